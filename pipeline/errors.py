@@ -1,0 +1,106 @@
+"""One error root, split by who must act, and one table of codes.
+
+The article's sender acts on a `FeedError` (the input is dead-lettered, never tried again), the operator on an
+`OperatorError` (refuse to start, or stop; never dead-letter), we on an `InternalError`. No message or context ever
+holds words of an article: numbers, names of fields and codes only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+ErrorClass = Literal["decode", "schema", "limit", "domain", "operator", "internal"]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """A stable code: its class, what it means, and what whoever must act can do."""
+
+    error_class: ErrorClass
+    meaning: str
+    remedy: str
+
+
+CODES: Final[Mapping[str, ErrorCode]] = {
+    # ---- the article: dead-lettered
+    "decode/empty": ErrorCode("decode", "the value has no bytes", "send the article again, whole"),
+    "decode/not-utf8": ErrorCode("decode", "the value is not UTF-8", "send UTF-8"),
+    "decode/not-json": ErrorCode("decode", "declared or detected as JSON and is none", "send one JSON object"),
+    "decode/not-text": ErrorCode(
+        "decode", "neither JSON nor plain text (compressed, Avro, UTF-16)", "send UTF-8 JSON or text, uncompressed"
+    ),
+    "decode/cloudevent": ErrorCode("decode", "a structured CloudEvent without usable data", "send data or data_base64"),
+    "schema/not-an-object": ErrorCode("schema", "JSON, but no object at the top", "send one ninjs object"),
+    "schema/bad-field": ErrorCode("schema", "a field of the wrong type; context names it", "follow ninjs 3"),
+    "schema/bad-uri": ErrorCode(
+        "schema", "the uri is empty, over 1,024 bytes or holds control characters", "send a proper uri"
+    ),
+    "schema/bad-record": ErrorCode(
+        "schema", "a record on an inner topic does not fit its schema", "see who else writes to the topic"
+    ),
+    "schema/unknown-format": ErrorCode(
+        "schema", "a content type no feed parser takes", "send application/json or text/plain"
+    ),
+    "limit/bytes": ErrorCode("limit", "the value is larger than an article may be", "send less, or split it"),
+    "limit/depth": ErrorCode("limit", "JSON nested deeper than an article needs", "send flat ninjs"),
+    "limit/characters": ErrorCode("limit", "the text is longer than an article may be", "split the text"),
+    "limit/tokens": ErrorCode("limit", "the text has more tokens than an article may have", "split the text"),
+    "limit/sentences": ErrorCode("limit", "the text has more sentences than an article may have", "split the text"),
+    "domain/no-text": ErrorCode("domain", "there is no body, or nothing but white space in it", "send a body"),
+    "domain/withheld": ErrorCode("domain", "pubStatus is withheld", "replay it when it is released"),
+    "domain/canceled": ErrorCode("domain", "pubStatus is canceled", "nothing; earlier records stand until releases"),
+    "domain/embargoed": ErrorCode("domain", "embargoedUntil lies in the future", "replay it after that time"),
+    "domain/unsupported-language": ErrorCode("domain", "the language tag is not English", "route it elsewhere"),
+    # ---- ours: dead-lettered, counted
+    "internal/bug": ErrorCode("internal", "an exception nobody foresaw", "report it with the trace in the log"),
+    "internal/poison": ErrorCode(
+        "internal", "the process died on this input twice before", "report it with the dead letter"
+    ),
+    # ---- the operator: refuse to start, or stop
+    "operator/settings": ErrorCode("operator", "a setting is missing, wrong or unknown", "see docs/settings.md"),
+    "operator/broker": ErrorCode("operator", "no broker answers", "check DATELINE_BROKERS and the network"),
+    "operator/topics": ErrorCode("operator", "topics are missing or do not fit", "run dateline topics apply"),
+    "operator/rights": ErrorCode("operator", "the broker denies a right the worker needs", "grant it; see docs"),
+    "operator/assignment": ErrorCode("operator", "no partitions were assigned in time", "look at the group"),
+    "operator/java": ErrorCode("operator", "no Java 17 or newer for the embedded broker", "set DATELINE_JAVA"),
+    "operator/download": ErrorCode(
+        "operator",
+        "a jar of the broker could not be fetched or is not what it should be",
+        "check the network or DATELINE_MAVEN_URL",
+    ),
+    "operator/embedded-broker": ErrorCode("operator", "the embedded broker did not start or stop", "read its log"),
+}
+
+
+class DatelineError(Exception):
+    """Root of all errors this project raises on purpose.
+
+    `code` is a key of `CODES`; `context` holds safe facts (field names, sizes, limits), never payload.
+    """
+
+    def __init__(self, code: str, /, **context: str | int | None) -> None:
+        self.code = code
+        self.context = context
+        super().__init__(code, context)
+
+    @property
+    def error_class(self) -> ErrorClass:
+        """The class of the code."""
+        return CODES[self.code].error_class
+
+    def __str__(self) -> str:
+        """Say the code, what it means, and the context."""
+        facts = ", ".join(f"{name}={value}" for name, value in self.context.items())
+        return f"{self.code}: {CODES[self.code].meaning}" + (f" ({facts})" if facts else "")
+
+
+class FeedError(DatelineError):
+    """The article's fault: dead-letter it, never try again."""
+
+
+class OperatorError(DatelineError):
+    """A setting, right or topic: refuse to start, or stop; never dead-letter."""
+
+
+class InternalError(DatelineError):
+    """Our fault: dead-letter the input and count it."""
