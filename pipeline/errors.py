@@ -46,6 +46,9 @@ CODES: Final[Mapping[str, ErrorCode]] = {
     "limit/characters": ErrorCode("limit", "the text is longer than an article may be", "split the text"),
     "limit/tokens": ErrorCode("limit", "the text has more tokens than an article may have", "split the text"),
     "limit/sentences": ErrorCode("limit", "the text has more sentences than an article may have", "split the text"),
+    "limit/record": ErrorCode(
+        "limit", "a record made from the article is larger than a topic takes", "split the article"
+    ),
     "domain/no-text": ErrorCode("domain", "there is no body, or nothing but white space in it", "send a body"),
     "domain/withheld": ErrorCode("domain", "pubStatus is withheld", "replay it when it is released"),
     "domain/canceled": ErrorCode("domain", "pubStatus is canceled", "nothing; earlier records stand until releases"),
@@ -61,12 +64,36 @@ CODES: Final[Mapping[str, ErrorCode]] = {
     "operator/broker": ErrorCode("operator", "no broker answers", "check DATELINE_BROKERS and the network"),
     "operator/topics": ErrorCode("operator", "topics are missing or do not fit", "run dateline topics apply"),
     "operator/rights": ErrorCode("operator", "the broker denies a right the worker needs", "grant it; see docs"),
+    "operator/breaker": ErrorCode(
+        "operator",
+        "too many inputs failed by our own fault: the stage stops itself",
+        "go back a version; replay the dead letters of internal/bug later",
+    ),
+    "operator/fenced": ErrorCode(
+        "operator",
+        "another process writes under this worker's transactional ids",
+        "give each deployment a DATELINE_GROUP or DATELINE_TOPIC_PREFIX of its own",
+    ),
+    "operator/metrics-port": ErrorCode(
+        "operator", "the address of the metrics is taken or forbidden", "set DATELINE_METRICS_PORT; 0 takes a free one"
+    ),
     "operator/assignment": ErrorCode("operator", "no partitions were assigned in time", "look at the group"),
     "operator/java": ErrorCode("operator", "no Java 17 or newer for the embedded broker", "set DATELINE_JAVA"),
     "operator/download": ErrorCode(
         "operator",
         "a jar of the broker could not be fetched or is not what it should be",
         "check the network or DATELINE_MAVEN_URL",
+    ),
+    "operator/extra": ErrorCode(
+        "operator", "an optional part of dateline is not installed", "pip install 'dateline[broker]'"
+    ),
+    "operator/jars": ErrorCode(
+        "operator",
+        "the jars of the embedded broker could not be fetched whole",
+        "check the network, or set DATELINE_MAVEN_URL to a mirror",
+    ),
+    "operator/group": ErrorCode(
+        "operator", "a consumer group is in use or has no offsets", "stop its workers, or name another group"
     ),
     "operator/embedded-broker": ErrorCode("operator", "the embedded broker did not start or stop", "read its log"),
 }

@@ -27,9 +27,10 @@ class Limit:
 
 BYTES: Final = Limit("limit/bytes", 1_048_576, "bytes", "ten times the longest special report with its metadata")
 DEPTH: Final = Limit("limit/depth", 32, "levels", "ninjs 3 needs 8; parsers refuse to write what is deeper than 254")
+MARKUP_DEPTH: Final = Limit("limit/depth", 512, "elements", "as deep as browsers nest; parsers slow down with depth")
 CHARACTERS: Final = Limit("limit/characters", 250_000, "characters", "40,000 words; the longest wire copy has 15,000")
 TOKENS: Final = Limit("limit/tokens", 60_000, "tokens", "the character limit at ordinary density, with room")
 SENTENCES: Final = Limit("limit/sentences", 20_000, "sentences", "a result table has a sentence a line")
 URI_BYTES: Final = Limit("schema/bad-uri", 1_024, "bytes", "the key on every topic; ninjs uris have about 60")
 
-LIMITS: Final = (BYTES, DEPTH, CHARACTERS, TOKENS, SENTENCES, URI_BYTES)
+LIMITS: Final = (BYTES, DEPTH, MARKUP_DEPTH, CHARACTERS, TOKENS, SENTENCES, URI_BYTES)

@@ -1,0 +1,46 @@
+"""Entities: who and what an article names, one list of people, bodies and places with every mention of each.
+
+`find_entities` reads a `Segmented` and adds mentions, references and entities. It changes nothing segmentation knew,
+and judges nothing that was said.
+"""
+
+from pipeline.entities.aliases import Draft, Drafts, as_aliases
+from pipeline.entities.capitals import Capitals
+from pipeline.entities.coreference import find_references
+from pipeline.entities.mentions import find_runs
+from pipeline.entities.titles import split_run
+from pipeline.entities.words import Words
+from pipeline.records import Annotated, Entity, Mention, Segmented, Tags
+
+__all__ = ["find_entities"]
+
+
+def find_entities(segmented: Segmented) -> Annotated:
+    """Find the names of an article, join those of one bearer, and resolve pronouns and offices."""
+    words = Words(segmented)
+    furniture = [(piece.start, piece.end) for piece in segmented.furniture]
+    names = [name for run in find_runs(words, Capitals(words, furniture)) for name in split_run(words, run)]
+    drafts = Drafts(words)
+    drafts.read(names)
+    ids: dict[int, str] = {}
+    for draft in drafts.of_name:
+        ids.setdefault(draft, f"e{len(ids) + 1}")
+    mentions = []
+    for number, name in enumerate(names):
+        draft = drafts.of_name[number]
+        start, end = words.span(name.first, name.last)
+        mentions.append(Mention(start=start, end=end, type=drafts.drafts[draft].type, entity=ids[draft]))
+    entities = tuple(_entity(entity, drafts.drafts[number]) for number, entity in ids.items())
+    return Annotated.upon(
+        segmented,
+        tags=Tags(),
+        mentions=tuple(mentions),
+        references=tuple(find_references(words, mentions, entities)),
+        entities=entities,
+    )
+
+
+def _entity(entity: str, draft: Draft) -> Entity:
+    return Entity(
+        id=entity, type=draft.type, name=draft.text, aliases=as_aliases(draft), roles=tuple(draft.roles.values())
+    )

@@ -1,0 +1,1 @@
+"""exports: other shapes of what the rooms know, for scorers and subscribers."""

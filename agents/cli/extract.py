@@ -1,0 +1,97 @@
+"""`dateline extract`: the four rooms called directly, no broker. The rooms are loaded once, however many articles come.
+
+Embargo and status are not judged: nothing leaves the terminal it was typed on.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+import click
+import orjson
+
+from agents.cli import SOME_FAILED
+from agents.cli.articles import Message, messages
+from pipeline.entities import find_entities
+from pipeline.errors import FeedError
+from pipeline.events import code_events
+from pipeline.exports.spans import as_spans
+from pipeline.quotes import find_quotes
+from pipeline.records import Segmented, encode
+from pipeline.segmentation import segment
+
+Printer = Callable[[Message], list[bytes]]
+
+
+def _segmentation(message: Message) -> list[bytes]:
+    return [encode(_segmented(message))]
+
+
+def _entities(message: Message) -> list[bytes]:
+    return [encode(find_entities(_segmented(message)))]
+
+
+def _quotes(message: Message) -> list[bytes]:
+    return [encode(find_quotes(find_entities(_segmented(message))))]
+
+
+def _events(message: Message) -> list[bytes]:
+    quoted = find_quotes(find_entities(_segmented(message)))
+    return [encode(record) for record in code_events(quoted).in_order()]
+
+
+def _spans(message: Message) -> list[bytes]:
+    return [orjson.dumps(as_spans(find_quotes(find_entities(_segmented(message)))))]
+
+
+PRINTERS: Final[dict[str, Printer]] = {
+    "segmentation": _segmentation,
+    "entities": _entities,
+    "quotes": _quotes,
+    "events": _events,
+    "spans": _spans,
+}
+
+
+@click.command(epilog="Example: dateline extract --upto quotes report.txt | jq .quotes")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
+@click.option(
+    "--upto",
+    type=click.Choice(["segmentation", "entities", "quotes", "events"]),
+    default="events",
+    show_default=True,
+    help="Stop after this stage and print its record; after events, the records of wire.events.",
+)
+@click.option("--as", "shape", type=click.Choice(["spans"]), help="One line an article, spans into its text.")
+def command(files: tuple[str, ...], upto: str, shape: str | None) -> None:
+    """Print the records of articles, one a line, with no broker.
+
+    .txt is plain text, .json one message, .jsonl one message a line, - standard input (text, a message, or one a
+    line). A bad article is reported on standard error, the others go on, and the exit code is 1.
+    """
+    printer = PRINTERS[shape or upto]
+    if sum(not _print_file(name, printer) for name in files):
+        raise SystemExit(SOME_FAILED)
+
+
+def _print_file(name: str, printer: Printer) -> bool:
+    try:
+        return sum(not _print_article(message, printer) for message in messages(name)) == 0
+    except OSError as error:
+        click.echo(f"dateline: {name}: {error.strerror}", err=True)
+        return False
+
+
+def _print_article(message: Message, printer: Printer) -> bool:
+    try:
+        lines = printer(message)
+    except FeedError as error:
+        click.echo(f"dateline: {message.origin}: {error}", err=True)
+        return False
+    sys.stdout.buffer.write(b"\n".join([*lines, b""]))
+    sys.stdout.buffer.flush()  # a reader at the other end of a pipe sees each article as it is done
+    return True
+
+
+def _segmented(message: Message) -> Segmented:
+    return segment(message.value, (("content-type", message.content_type.encode()),))

@@ -1,0 +1,21 @@
+"""A worker whose stages pass their input on as it came: what is left is the wiring. A program, not a measurement."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agents.envelope import Output
+from agents.settings import Settings
+from agents.stages import STAGES, Clock, Message
+from agents.worker import run
+from pipeline.desk import Desk
+
+
+def passed_on(message: Message, _desk: Desk, _now: Clock) -> Sequence[Output]:
+    """Give the input's value under its key again."""
+    uri = (message.key or b"").decode()
+    return [Output(message.value or b"", uri, uri, "passed")]
+
+
+if __name__ == "__main__":
+    sys.exit(run(Settings.load(), tuple(replace(stage, work=passed_on) for stage in STAGES)))

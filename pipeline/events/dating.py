@@ -1,0 +1,59 @@
+"""When an act happened: which time of its line dates it, and whether that lies well before the news.
+
+Rule: a time that dates the saying ("said on Monday") dates no act; a time with another act in between belongs to that
+one.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.events.closed_words import word_set
+from pipeline.events.lines import Line
+from pipeline.events.triggers import Found
+from pipeline.records import Span
+from pipeline.times import AnchorDay, TimeExpression, value_of
+
+_SAID: Final = word_set("said says told announced reported added wrote confirmed")
+_BYGONE_DAYS: Final = 21  # an act dated longer before the news is background, not news
+_BEFORE: Final = 24  # characters before a time in which a word of saying is looked for
+_LONG_AGO: Final = frozenset({"year", "month", "decade"})
+
+
+def time_of(
+    text: str, line: Line, found: Found, others: Sequence[Found], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """Return the time nearest to a trigger that is its own."""
+    trigger = line.span(found.start, found.end)
+    rivals = [line.span(other.start, other.end) for other in others if other != found]
+    own = [time for time in times if not _dates_saying(text, line, time) and not _is_parted(time.span, trigger, rivals)]
+    return min(own, key=lambda time: _distance(time.span, trigger), default=None)
+
+
+def is_bygone(time: TimeExpression | None, anchor: AnchorDay, *, after_bygone: bool) -> bool:
+    """Tell whether a time lies well before the news; `after_bygone`: the line before spoke of such a time."""
+    if time is None:
+        return False
+    if time.kind == "sequel":
+        return after_bygone
+    value = value_of(time, anchor.day, ahead=False)
+    if value.end is not None and anchor.day is not None:
+        return (anchor.day - value.end).days > _BYGONE_DAYS
+    if time.kind == "ago":
+        return time.parts["way"] == "ago" and time.parts["unit"] in _LONG_AGO
+    return time.kind in {"year", "decade"} or (
+        time.kind == "shifted" and time.parts["way"] == "last" and time.parts["unit"] in _LONG_AGO
+    )
+
+
+def _dates_saying(text: str, line: Line, time: TimeExpression) -> bool:
+    before = text[max(line.spans[0].start, time.span.start - _BEFORE) : time.span.start].lower().split()
+    return not _SAID.isdisjoint(before[-2:])
+
+
+def _is_parted(time: Span, trigger: Span, rivals: Sequence[Span]) -> bool:
+    low, high = (trigger.end, time.start) if time.start >= trigger.end else (time.end, trigger.start)
+    return any(low <= rival.start and rival.end <= high for rival in rivals)
+
+
+def _distance(span: Span, trigger: Span) -> int:
+    return span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end

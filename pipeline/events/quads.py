@@ -1,0 +1,27 @@
+"""PLOVER's four quads by root type; types outside PLOVER have none.
+
+Data and one look-up. Source: PLOVER's manual, its table of event types.
+"""
+
+from typing import Final
+
+VERBAL_COOPERATION: Final = 1
+MATERIAL_COOPERATION: Final = 2
+VERBAL_CONFLICT: Final = 3
+MATERIAL_CONFLICT: Final = 4
+
+QUADS: Final = {
+    "AGREE": VERBAL_COOPERATION, "CONSULT": VERBAL_COOPERATION, "SUPPORT": VERBAL_COOPERATION,
+    "CONCEDE": VERBAL_COOPERATION, "COOPERATE": MATERIAL_COOPERATION, "AID": MATERIAL_COOPERATION,
+    "RETREAT": MATERIAL_COOPERATION, "REQUEST": VERBAL_CONFLICT, "ACCUSE": VERBAL_CONFLICT, "REJECT": VERBAL_CONFLICT,
+    "THREATEN": VERBAL_CONFLICT, "PROTEST": MATERIAL_CONFLICT, "SANCTION": MATERIAL_CONFLICT,
+    "MOBILIZE": MATERIAL_CONFLICT, "COERCE": MATERIAL_CONFLICT, "ASSAULT": MATERIAL_CONFLICT,
+}  # fmt: skip
+OTHER_TYPES: Final = (
+    "DEATH", "DISASTER", "ACCIDENT", "ELECT", "OFFICE", "DEAL", "LAUNCH", "CONTEST", "FINDING", "OTHER",
+)  # fmt: skip
+
+
+def quad_of(kind: str) -> int | None:
+    """Return the quad of a type, null for one that is not PLOVER's."""
+    return QUADS.get(kind)

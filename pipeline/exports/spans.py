@@ -1,0 +1,79 @@
+"""One line an article for scoring: names, attributions and events as spans into `text`.
+
+The shape is that of docs/records.md, "Export for scoring". Rule: only outermost quotes stand here, and of the
+mentions of an event only those that add a slot, so the line says no more than an annotator would mark.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pipeline.events import Act, find_acts
+from pipeline.events.merging import merge
+from pipeline.events.naming import Namer
+from pipeline.records import Quote, Quoted, Span
+
+
+def as_spans(quoted: Quoted) -> dict[str, Any]:
+    """Return the line of one article."""
+    dateline = quoted.dateline
+    return {
+        "doc_id": quoted.article.uri,
+        "text": quoted.text,
+        "dateline": {"place": dateline.place, "agency": dateline.agency, "date": dateline.date} if dateline else None,
+        "sections": [{"agency": section.agency, "start": section.start} for section in quoted.sections],
+        "entities": [{"start": m.start, "end": m.end, "type": m.type} for m in quoted.mentions],
+        "quotes": [_quote(quote) for quote in quoted.quotes if quote.within is None],
+        "events": [_event(quoted, act) for act in _telling(quoted)],
+    }
+
+
+def _quote(quote: Quote) -> Mapping[str, Any]:
+    return {
+        "content": [list(span) for span in quote.content],
+        "cue": [list(quote.cue)] if quote.cue else [],
+        "speaker": [list(quote.source)] if quote.source else [],
+        "kind": quote.kind,
+        "who": quote.who,
+    }
+
+
+def _event(quoted: Quoted, act: Act) -> Mapping[str, Any]:
+    source = quoted.quotes[act.quotes[0]].source if act.quotes else None
+    return {
+        "type": act.type,
+        "mode": act.mode,
+        "trigger": list(act.trigger),
+        "actor": [list(span) for span in act.actors],
+        "recip": [list(span) for span in act.recipients],
+        "where": [list(place.span) for place in act.where],
+        "when": list(act.when.span) if act.when else None,
+        "counts": [{"of": tally.of, "span": list(tally.span)} for tally in act.tallies],
+        "real": act.realis,
+        "said": list(source) if source else None,
+    }
+
+
+def _telling(quoted: Quoted) -> Sequence[Act]:
+    """Return the mentions that add a slot to their event, in text order."""
+    groups = merge(find_acts(quoted), Namer(quoted), quoted.text)
+    kept = [act for group in groups for at, act in enumerate(group) if at == 0 or _adds(act, group[:at], quoted.text)]
+    return sorted(kept, key=lambda act: act.trigger)
+
+
+def _adds(act: Act, earlier: Sequence[Act], text: str) -> bool:
+    """Tell whether a mention brings a place, time, count, doer or bearer that the earlier ones left open."""
+    return any(
+        _words(act, slot, text) - {w for other in earlier for w in _words(other, slot, text)} for slot in range(4)
+    ) or (any(_words(act, slot, text) and not any(_words(other, slot, text) for other in earlier) for slot in (4, 5)))
+
+
+def _words(act: Act, slot: int, text: str) -> set[str]:
+    spans: tuple[Span, ...] = (
+        tuple(place.span for place in act.where),
+        (act.when.span,) if act.when else (),
+        tuple(tally.span for tally in act.tallies),
+        (),
+        act.actors,
+        act.recipients,
+    )[slot]
+    return {span.of(text).lower() for span in spans}

@@ -1,0 +1,71 @@
+"""What all tests share: a real Kafka for the run, topics of a test's own, and a word when the corpora are not there."""
+
+import os
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+import pytest
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import kafka as _kafka  # noqa: F401 - on Python 3.11 and 3.12 it reads its schemas in a way importlib deprecates
+
+from agents.broker import BrokerSettings, Node
+from agents.cluster import admin_client
+from agents.settings import Settings
+
+SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
+KEPT: Final = {f"DATELINE_{name.upper()}" for name in BrokerSettings.model_fields} - {"DATELINE_BROKER_DIR"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the user's own settings out of the tests, but for where Java, jars and cache are found."""
+    config.addinivalue_line("filterwarnings", "ignore:read_text is deprecated:DeprecationWarning")
+    foreign = [name for name in os.environ if name.startswith("DATELINE_") and not name.startswith("DATELINE_FAULTS_")]
+    for name in set(foreign) - KEPT:
+        del os.environ[name]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what reads the corpora where there are none."""
+    if SHARED.is_dir():
+        return
+    for item in items:
+        if item.get_closest_marker("corpus"):
+            item.add_marker(pytest.mark.skip(reason="../shared is absent"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one loud line what was not tested."""
+    if not SHARED.is_dir():
+        line = "../shared IS ABSENT: no test that reads corpora or training data was run"
+        terminalreporter.write_line(line, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def kafka(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """Run one broker for all tests that leave it alone; its jars come from the user's cache."""
+    with Node(tmp_path_factory.mktemp("kafka"), narrate=True) as node:
+        yield node
+
+
+@pytest.fixture
+def wire(kafka: Node) -> Settings:
+    """Give settings for that broker with a topic prefix no other test has."""
+    return Settings(brokers=(kafka.brokers,), topic_prefix=f"t{uuid4().hex[:8]}.")
+
+
+@pytest.fixture
+def environment(wire: Settings) -> dict[str, str]:
+    """Give the same settings as a command reads them."""
+    return {"DATELINE_BROKERS": ",".join(wire.brokers), "DATELINE_TOPIC_PREFIX": wire.topic_prefix}
+
+
+@pytest.fixture
+def admin(wire: Settings) -> Iterator[Any]:
+    """Give an admin client for that broker."""
+    with admin_client(wire) as client:
+        yield client
