@@ -10,10 +10,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
 from agents.breaker import Breaker
-from agents.lane import Bounds, Lane, TransactionalSink
+from agents.lane import Lane
 from agents.ledger import Pulse, StageLedger
 from agents.metrics import Metrics
 from agents.settings import Settings
+from agents.sink import Bounds, TransactionalSink
 from agents.stages import Message, Stage
 from agents.work import StageWork
 
@@ -67,6 +68,9 @@ class Delivery:
     async def deliver(self, event: Event, let_go: Callable[[Event], Awaitable[object]]) -> None:
         """Hand one event to its lane."""
         message = event.message
+        if message.generation_id != self._generation():
+            await let_go(event)  # of an assignment that is over; its next owner reads it again
+            return
         held = self._lanes.get(message.partition)
         if held is None or held[0] != message.generation_id:
             await self._retire(message.partition)

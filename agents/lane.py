@@ -21,17 +21,17 @@ inputs are read again by whoever comes next.
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from itertools import islice
 from time import monotonic
-from typing import Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import Final, Generic, TypeVar
 
 from agents.breaker import Breaker
+from agents.sink import Bounds, FencedError, Ledger, TransactionalSink
 from agents.stages import Message
 from agents.starts import Starts
-from agents.work import Send, StageWork, Worked
+from agents.work import Send, StageWork
 from pipeline.errors import OperatorError
 
 YIELD_S: Final = 0.005  # between inputs the loop gets its turn: answers of the broker, rebalances, signals
@@ -39,57 +39,6 @@ LAST_ACT_S: Final = 3.0
 FENCED_POLL_S: Final = 0.05
 
 T = TypeVar("T")
-
-
-class FencedError(Exception):
-    """Another process has opened the sink: whatever this one holds is no longer its business."""
-
-
-class Position(NamedTuple):
-    """How far the partition is: the committed offset (None: nothing was), the note beside it, the end of the log."""
-
-    offset: int | None
-    note: str
-    end: int
-
-
-class TransactionalSink(Protocol):
-    """Where a lane's batches go. Every method may raise `FencedError`."""
-
-    async def open(self) -> Position:
-        """Fence former owners, then read the position."""
-
-    async def commit(self, sends: Sequence[Send], offset: int, note: str) -> None:
-        """Make all of it visible, or nothing."""
-
-    async def close(self) -> None:
-        """Let go of connections."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What closes a batch: inputs, output bytes, seconds of work, whatever comes first. And patience once fenced."""
-
-    articles: int = 500
-    size: int = 4_194_304
-    seconds: float = 1.0
-    fenced_s: float = 30.0
-
-
-class Ledger(Protocol):
-    """Who counts what a lane does: metrics and logs (`agents/ledger.py`), or a test."""
-
-    def working(self) -> AbstractContextManager[None]:
-        """Span the work on one batch."""
-
-    def worked(self, message: Message, result: Worked, seconds: float) -> None:
-        """Count one input worked on; it is not committed yet."""
-
-    def skipped(self) -> None:
-        """Count an input that a former owner had committed."""
-
-    def committed(self, articles: int, sends: Sequence[Send]) -> None:
-        """Count a batch that is visible now."""
 
 
 @dataclass(slots=True)
@@ -157,12 +106,12 @@ class Lane(Generic[T]):
     async def run(self) -> None:
         """Work until retired. Raises what the sink raises, and `operator/breaker`, `operator/fenced`."""
         try:
-            position = await self._sink.open()
-            self._next = position.offset
-            self._starts = Starts(position.note, end=position.end, inputs=self._bounds.articles)
+            if self._may_go_on():
+                await self._open()
             while await self._some_waiting():
                 async with self._turn:
                     await (self._deliver() if self._may_go_on() else self._drop())
+            self._is_over = True
             await self._within(self._withdraw())
         except FencedError:
             await self._stand_aside()
@@ -173,6 +122,11 @@ class Lane(Generic[T]):
             self._is_over = True
             self._has_room.set()
             await self._within(self._sink.close())
+
+    async def _open(self) -> None:
+        position = await self._sink.open()
+        self._next = position.offset
+        self._starts = Starts(position.note, end=position.end, inputs=self._bounds.articles)
 
     async def _some_waiting(self) -> bool:
         while not self._waiting:
@@ -251,7 +205,8 @@ class Lane(Generic[T]):
         return self._next is not None and offset < self._next
 
     async def _drop(self) -> None:
-        """Let go, unworked, all that waits: the next owner of the partition reads it again."""
+        """Let go, unworked, all that waits: the next owner reads it again. This one is done: it has a gap now."""
+        self._is_retiring = True
         self._in_hand.extend(taken for taken, _ in self._waiting)
         self._waiting.clear()
         self._waiting_bytes = 0
@@ -266,12 +221,13 @@ class Lane(Generic[T]):
     async def _stand_aside(self) -> None:
         """Fenced: normal when the partition has moved, and the word of it is on its way. If none comes, stop."""
         deadline = monotonic() + self._bounds.fenced_s
-        while self._may_go_on():
-            await self._drop()
+        await self._drop()
+        while self._is_ours():
             if monotonic() > deadline:
                 raise OperatorError("operator/fenced", topic=self._work.source)
             await asyncio.sleep(FENCED_POLL_S)
-        await self._drop()
+            await self._drop()
+        self._is_over = True
 
     async def _withdraw(self) -> None:
         note = self._starts.withdrawn()

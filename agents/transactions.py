@@ -14,9 +14,9 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.errors import InvalidProducerEpoch, ProducerFenced
 
 from agents.faust_overrides import committed
-from agents.lane import FencedError, Position
 from agents.security import client_security
 from agents.settings import Settings
+from agents.sink import FencedError, Position
 from agents.stages import DEAD_LETTERS
 from agents.topics import largest_message
 from agents.work import Send

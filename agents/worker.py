@@ -53,7 +53,7 @@ class Process(faust.Worker):
     def _schedule_shutdown(self, signal: signal.Signals) -> None:
         log.info("stopping", signal=signal.name)
         self._room.pulse.is_ready = False
-        self.cut_short(STOPPED + CRASHED)
+        self.cut_short(CRASHED)
         super()._schedule_shutdown(signal)
 
     def cut_short(self, code: int) -> None:

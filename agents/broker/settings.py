@@ -24,7 +24,9 @@ def _fetchable(url: str) -> str:
 class BrokerSettings(BaseSettings):
     """Where the broker's Java, jars and data come from; everything has a default."""
 
-    model_config = SettingsConfigDict(env_prefix="DATELINE_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="DATELINE_", extra="ignore", frozen=True, use_attribute_docstrings=True
+    )
 
     java: Path | None = None
     """A Java 17 or newer, its home or its executable, in place of the wheel's."""

@@ -46,7 +46,7 @@ Exit codes:
 """
 
 
-class Desk(click.Group):
+class Commands(click.Group):
     """A group that imports a command when it is called, and says what an `OperatorError` asks for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -76,7 +76,7 @@ class Desk(click.Group):
 
 
 @click.command(
-    cls=Desk,
+    cls=Commands,
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.entities.gazetteer import FIRST_NAMES, SAME_COUNTRY
 from pipeline.entities.tables import CLASSES
 from pipeline.entities.titles import Name, apposition_after, title_before
-from pipeline.entities.types import LISTED, type_of
+from pipeline.entities.types import HEADED, LISTED, TITLED, type_of
 from pipeline.entities.words import Words
 from pipeline.records import Alias, MentionType, NameStance, Role
 
@@ -20,6 +20,7 @@ SHORTEST_ACRONYM: Final = 2
 # "X (Arab acronym for Y)", "X, also known as Y", "X, which its foes call Y".
 ALIAS_MARKS: Final = CLASSES["alias_marks"]
 BRIDGE_HEADS: Final = frozenset(("(", ")", ",", "known"))
+DEMONYM_ENDINGS: Final = ("n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "is")
 MOST_ROLES: Final = 8  # nobody holds more offices in one article
 FEWEST_LETTERS: Final = 5  # a shorter word in capitals may be an acronym
 RIVALS: Final = frozenset(["foes", "rivals", "enemies", "opponents", "critics", "detractors", "adversaries"])
@@ -60,6 +61,7 @@ class Drafts:
         for number, name in enumerate(names):
             if name.last - name.first == 1:
                 self._add(number, name)
+        self._read_demonyms()
         for number, name in enumerate(names):
             self._read_roles(number, name)
         self._read_definitions(names)
@@ -123,6 +125,16 @@ class Drafts:
                 self._by_letters.setdefault(letters, found)
             if kind == "ORG":
                 self._by_first.setdefault(strings[0].lower(), found)
+
+    def _read_demonyms(self) -> None:
+        """Take a name for a place where its adjective stands in the article too: "Dravia" beside "Dravian"."""
+        by_text = {draft.text: draft for draft in self.drafts if draft.strength < TITLED}
+        for draft in list(by_text.values()):
+            for ending in DEMONYM_ENDINGS:
+                people = by_text.get(draft.text + ending)
+                if people is not None and len(draft.text) >= FEWEST_LETTERS and len(draft.strings) == 1:
+                    draft.type, draft.strength = "GPE", HEADED
+                    people.type, people.strength = "NORP", HEADED
 
     def _read_roles(self, number: int, name: Name) -> None:
         draft = self.drafts[self.of_name[number]]

@@ -7,7 +7,7 @@ elsewhere, or is no ordinary word. Headlines are held to what the rest of the ar
 from bisect import bisect_right
 from typing import Final
 
-from pipeline.entities.gazetteer import HEADS, KNOWN, ORDINARY, SHOUTED, TITLES
+from pipeline.entities.gazetteer import FUNCTION_WORDS, HEADS, KNOWN, ORDINARY, SHOUTED, TITLES
 from pipeline.entities.tables import CLASSES
 from pipeline.entities.words import Words
 
@@ -15,7 +15,6 @@ OPENERS: Final = frozenset("\"“„‘'`(-–—*•:[«")
 OPENING: Final = CLASSES["opening"]  # adjectives that open the name of a body even where a sentence begins with them
 PLAIN_ENDINGS: Final = tuple(CLASSES["plain_endings"])  # of most participles, adverbs and plurals
 LOUD_SHARE: Final = 0.6  # of the longer words of a sentence capitalised: a headline
-SURELY_LOUD_SHARE: Final = 0.9  # of a sentence that ends with a stop, which headlines do not
 FEWEST_LOUD: Final = 3
 LONG_WORD: Final = 4
 LONGEST_LISTED: Final = 4  # words of a listed name looked for at the head of a sentence
@@ -64,12 +63,16 @@ class Capitals:
 
 
 def is_loud(strings: list[str], first: int, last: int) -> bool:
-    """Tell whether a sentence is set like a headline: most of its longer words begin with a capital."""
-    long = [string for string in strings[first:last] if len(string) >= LONG_WORD and string.isalpha()]
-    if len(long) < FEWEST_LOUD:
+    """Tell whether a sentence is set like a headline: its longer words begin with capitals.
+
+    Most of them will do, but where a stop ends it, which headlines lack, every word of meaning must.
+    """
+    longer = [string for string in strings[first:last] if len(string) >= LONG_WORD and string.isalpha()]
+    if len(longer) < FEWEST_LOUD or sum(string[0].isupper() for string in longer) <= LOUD_SHARE * len(longer):
         return False
-    share = sum(string[0].isupper() for string in long) / len(long)
-    return share > (SURELY_LOUD_SHARE if strings[last - 1] in ENDS else LOUD_SHARE)
+    return strings[last - 1] not in ENDS or all(
+        string[0].isupper() or not string.isalpha() or string in FUNCTION_WORDS for string in strings[first:last]
+    )
 
 
 def _is_inside(spans: list[tuple[int, int]], offset: int) -> bool:
@@ -90,8 +93,8 @@ def _is_plain(words: Words, capitals: Capitals, index: int, end: int, *, loud: b
     follower = words.strings[index + 1] if index + 1 < end else ""
     if follower and ((string, follower) in capitals.pairs or _starts_listed(words, index, end)):
         return False
-    if loud:
-        return not capitals.vouch(string)
+    if loud or (len(string) > 1 and string.isupper() and string in KNOWN):
+        return loud and not capitals.vouch(string)
     if lower in ORDINARY or lower in capitals.plain:
         keeps = follower[:1].isupper() and (lower in OPENING or lower in TITLES)
         return not keeps and not capitals.vouch(string)

@@ -65,4 +65,5 @@ def _heads() -> tuple[dict[str, MentionType], frozenset[str]]:
 KNOWN, SAME_COUNTRY = _known()
 HEADS, BEFORE_OF = _heads()
 LONGEST: Final = max(name.count(" ") + name.count("-") * 2 + 1 for name in KNOWN)
-SHOUTED: Final = {name.upper(): name for name in sorted(KNOWN) if len(name) > 3 or "." in name}  # noqa: PLR2004
+SHORTEST_SHOUTED: Final = 4  # letters; shorter words in capitals are acronyms
+SHOUTED: Final = {name.upper(): name for name in sorted(KNOWN) if len(name) >= SHORTEST_SHOUTED or "." in name}

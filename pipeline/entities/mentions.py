@@ -11,6 +11,7 @@ from pipeline.entities.gazetteer import (
     BEFORE_OF,
     FUNCTION_WORDS,
     HEADS,
+    KNOWN,
     MONTHS_AND_DAYS,
     NO_NAMES,
     ORDINARY,
@@ -60,7 +61,7 @@ def find_runs(words: Words, capitals: Capitals) -> Iterator[Run]:
 
 def _start_of_run(words: Words, capitals: Capitals, index: int, end: int, *, is_first: bool, loud: bool) -> int:
     start = index
-    while start < end and words.lowers[start] in FUNCTION_WORDS and words.strings[start] not in PARTICLES:
+    while start < end and _is_function_word(words, start):
         start += 1
     if loud or is_first or words.strings[index - 1] in OPENERS:
         start = skip_plain(words, capitals, start, end, loud=loud)
@@ -68,6 +69,14 @@ def _start_of_run(words: Words, capitals: Capitals, index: int, end: int, *, is_
         start += 1
     cut = start > index and start < end and words.strings[start - 1] in HYPHENS
     return end if cut else start
+
+
+def _is_function_word(words: Words, index: int) -> bool:
+    """Tell "The" from "US": a listed name in capitals is one, whatever word it looks like in small letters."""
+    string = words.strings[index]
+    if string in PARTICLES or (len(string) > 1 and string.isupper() and string in KNOWN):
+        return False
+    return words.lowers[index] in FUNCTION_WORDS
 
 
 def _opens(words: Words, index: int, last: int) -> bool:

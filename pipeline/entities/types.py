@@ -162,7 +162,7 @@ def _look(words: Words, name: Name) -> Look:
         is_titled=name.title is not None or _stands_titled(words, name),
         is_given=strings[first] in FIRST_NAMES or _is_initial(strings[first]),
         is_loud=name.is_loud,
-        in_dateline=words.dateline is not None and words.spans[last - 1][1] <= words.dateline.end,
+        in_dateline=words.dateline is not None and words.dateline.start <= words.starts[first] < words.dateline.end,
     )
 
 

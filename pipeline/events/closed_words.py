@@ -82,5 +82,6 @@ HOMOGRAPHS: Final = word_set(
     "votes "
     "rules visits attacks strikes raids marches demands requests charges appeals orders sales stops cuts stands "
     "limits "
-    "boycotts blocks backs sanctions names fines jails bans shells rockets stones mines"
+    "boycotts blocks backs sanctions names fines jails bans shells rockets stones mines "
+    "forces states leads returns results uses heads"
 )

@@ -16,17 +16,33 @@ from pipeline.times import AnchorDay, TimeExpression, value_of
 _SAID: Final = word_set("said says told announced reported added wrote confirmed")
 _BYGONE_DAYS: Final = 21  # an act dated longer before the news is background, not news
 _BEFORE: Final = 24  # characters before a time in which a word of saying is looked for
+_FINITE: Final = frozenset({"past", "present"})
+_LATE: Final = 20  # characters: a time after its act is likelier its own than one before it
 _LONG_AGO: Final = frozenset({"year", "month", "decade"})
 
 
 def time_of(
     text: str, line: Line, found: Found, others: Sequence[Found], times: Sequence[TimeExpression]
-) -> TimeExpression | None:
-    """Return the time nearest to a trigger that is its own."""
+) -> tuple[TimeExpression | None, TimeExpression | None]:
+    """Return the time of an act, and the nearest time of its surroundings, which may be another verb's."""
     trigger = line.span(found.start, found.end)
-    rivals = [line.span(other.start, other.end) for other in others if other != found]
-    own = [time for time in times if not _dates_saying(text, line, time) and not _is_parted(time.span, trigger, rivals)]
-    return min(own, key=lambda time: _distance(time.span, trigger), default=None)
+    near = [time for time in times if not _dates_saying(text, line, time)]
+    rivals = _rivals(line, found, others)
+    loose = [time for time in near if not _is_parted(time.span, trigger, rivals)]
+    rivals += [line.spans[at] for at, form in enumerate(line.verbs) if form in _FINITE and at != found.start]
+    own = [time for time in loose if not _is_parted(time.span, trigger, rivals)]
+    return _nearest(own, trigger), _nearest(loose, trigger)
+
+
+def _nearest(times: Sequence[TimeExpression], trigger: Span) -> TimeExpression | None:
+    return min(times, key=lambda time: _distance(time.span, trigger), default=None)
+
+
+def _rivals(line: Line, found: Found, others: Sequence[Found]) -> list[Span]:
+    """Return the other triggers of the line; of verbs joined by "and" the first shares its time with the second."""
+    spans = [line.span(other.start, other.end) for other in others if other != found]
+    is_joined = line.word(found.start - 1) == "and"
+    return [span for span in spans if span.start > line.spans[found.start].start] if is_joined else spans
 
 
 def is_bygone(time: TimeExpression | None, anchor: AnchorDay, *, after_bygone: bool) -> bool:
@@ -56,4 +72,4 @@ def _is_parted(time: Span, trigger: Span, rivals: Sequence[Span]) -> bool:
 
 
 def _distance(span: Span, trigger: Span) -> int:
-    return span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
+    return span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end + _LATE

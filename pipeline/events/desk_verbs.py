@@ -30,7 +30,7 @@ DESK_VERBS: Final = (
     VerbRow("ELECT", None, "sign into law; dissolve parliament; order a retrial", whom="object by"),
     VerbRow("ELECT", None, "hold an election; hold elections; go to the polls", whom="object by"),
     VerbRow("OFFICE", None, "appoint; inaugurate; reappoint; sack; swear in; nominate"),
-    VerbRow("OFFICE", None, "dismiss; replace; fire; elevate; promote", needs=_POSTS),
+    VerbRow("OFFICE", None, "dismiss; replace; elevate; promote", needs=_POSTS),
     VerbRow("OFFICE", None, "retire; take office; become president; become prime minister", whom="none"),
     VerbRow("OFFICE", None, "take up the post; stand down; assume office; end his campaign", whom="none"),
     VerbRow("OFFICE", None, "end her campaign; drop out of the race", whom="none"),

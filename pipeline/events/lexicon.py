@@ -34,26 +34,23 @@ class Sense:
 def _entries(words: str) -> Iterator[list[str]]:
     for entry in words.split(";"):
         if entry.strip():
-            yield entry.replace("-", " - ").split()
+            yield entry.split()
 
 
 def _verb_senses() -> Iterator[tuple[str, Sense]]:
     for row in _VERBS:
-        for first, *rest in _entries(row.words):
-            for word, form in verb_forms(first):
-                yield (
-                    word,
-                    Sense(
-                        row.type,
-                        row.mode,
-                        " ".join((first, *rest)).replace(" - ", "-"),
-                        _inflected(rest, form),
-                        form,
-                        frozenset(row.whom.split()),
-                        frozenset(row.needs.split()),
-                        bare=True,
-                    ),
-                )
+        whom, needs = frozenset(row.whom.split()), frozenset(row.needs.split())
+        for lemma, *rest in _entries(row.words):
+            for word, form in verb_forms(lemma):
+                phrase = " ".join((lemma, *rest))
+                for cut in _cuts(word):
+                    first, *tail = (*cut, *_inflected(rest, form))
+                    yield first, Sense(row.type, row.mode, phrase, tuple(tail), form, whom, needs, bare=True)
+
+
+def _cuts(word: str) -> tuple[list[str], ...]:
+    """Return a word as the tokenizer may give it: "co-operate" stays whole, "sit-in" is cut at its hyphen."""
+    return ([word], word.replace("-", " - ").split()) if "-" in word else ([word],)
 
 
 def _inflected(rest: list[str], form: VerbForm) -> tuple[str, ...]:
@@ -66,12 +63,15 @@ def _inflected(rest: list[str], form: VerbForm) -> tuple[str, ...]:
 
 def _noun_senses() -> Iterator[tuple[str, Sense]]:
     for row in NOUNS:
+        whom = frozenset(row.whom.split())
         for words in _entries(row.words):
-            lemma = " ".join(words).replace(" - ", "-")
             for last in (words[-1], plural(words[-1])):
-                first, *rest = (*words[:-1], last)
-                whom = frozenset(row.whom.split())
-                yield first, Sense(row.type, row.mode, lemma, tuple(rest), None, whom, frozenset(), row.bare)
+                for cut in _cuts(last):
+                    first, *rest = (*words[:-1], *cut)
+                    yield (
+                        first,
+                        Sense(row.type, row.mode, " ".join(words), tuple(rest), None, whom, frozenset(), row.bare),
+                    )
 
 
 def _by_first(senses: Iterator[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
@@ -105,7 +105,11 @@ NOUN_SENSES: Final = _by_first(_noun_senses())
 VERB_FORMS: Final = _known_forms()
 LIGHT: Final = _light()
 NOUN_HEADS: Final = frozenset(
-    word for row in NOUNS for words in _entries(row.words) for word in (words[-1], plural(words[-1]))
+    cut[-1]
+    for row in NOUNS
+    for words in _entries(row.words)
+    for word in (words[-1], plural(words[-1]))
+    for cut in _cuts(word)
 )
 _LEMMAS: Final = {
     word: lemma

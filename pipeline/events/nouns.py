@@ -43,7 +43,7 @@ NOUNS: Final = (
     NounRow("RETREAT", "ceasefire", "ceasefire; cease-fire; truce", whom="with between"),
     NounRow("RETREAT", "release", "prisoner swap; prisoner exchange", whom="with of between", bare=True),
     NounRow("RETREAT", "withdraw", "withdrawal", whom="from of"),
-    NounRow("CONSULT", None, "talks; meeting", whom="with between"),
+    NounRow("CONSULT", None, "talks; meeting", whom="with between of"),
     NounRow("CONSULT", "multilateral", "summit", whom="with between of"),
     NounRow("CONSULT", "visit", "visit", whom="to"),
     NounRow("CONSULT", "phone", "phone call; telephone call", whom="with between", bare=True),

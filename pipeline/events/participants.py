@@ -20,9 +20,10 @@ from pipeline.events.lexicon import LIGHT
 from pipeline.events.lines import Line
 from pipeline.events.nouns import ACTORLESS
 from pipeline.events.phrases import Phrase, after, before, joined_after, joined_before
-from pipeline.events.subjects import subject_of
+from pipeline.events.subjects import over_times, subject_of
 from pipeline.events.triggers import Found
 
+_PASSIVE: Final = 5  # words after an act noun in which a passive that carries it is looked for
 _MODIFIERS: Final = 6  # words before an act noun that belong to it
 _BY: Final = 10  # words after a participle in which its "by" is looked for
 _PREMODIFIERS: Final = frozenset({"NORP", "GPE", "ORG", "PER"})
@@ -62,7 +63,7 @@ def _of_verb(line: Line, found: Found) -> Roles:
 
 def _is_reduced_passive(line: Line, found: Found, *, objects: tuple[Phrase, ...]) -> bool:
     """Tell "the men killed in Orin" from "the men killed five"."""
-    transitive = "object" in found.sense.whom and "none" not in found.sense.whom
+    transitive = "object" in found.sense.whom and found.sense.whom.isdisjoint({"none", "with"})
     is_bare = not found.sense.rest or found.sense.rest[0] in {"dead", "down", "and", "hostage"}
     if objects or not transitive or not is_bare or line.verbs[found.start] not in {"past", "participle"}:
         return False
@@ -185,15 +186,16 @@ def _premodifiers(line: Line, start: int, end: int) -> tuple[Phrase, ...]:
 
 
 def _bearing_group(line: Line, start: int, end: int) -> Group | None:
-    """Return the light verb that carries a noun: "carried out strikes", "talks were held"."""
-    for at in (start - 1, start - 2):
+    """Return the light verb that carries a noun: "carried out strikes", "host a meeting", "talks were held"."""
+    link = over_times(line, start - 1)
+    for at in (link, link - 1):
         particle = LIGHT.get(line.word(at)) if at >= 0 and line.verbs[at] is not None else None
-        if particle is not None and at + 1 + len(particle) <= start:
+        if particle is not None and at + len(particle) == link:
             return read_group(line, at)
-    for at in range(end, min(end + 5, len(line.words))):
+    for at in range(end, min(end + _PASSIVE, len(line.words))):
         if line.verbs[at] is not None:
             group = read_group(line, at)
-            return group if line.word(at) in LIGHT and group.is_passive else None
+            return group if line.word(at) in LIGHT and (group.is_passive or line.word(at + 1) == "by") else None
     return None
 
 

@@ -7,7 +7,15 @@ costs the same whatever stands in it.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from pipeline.events.closed_words import DETERMINERS, POSSESSIVES, PRONOUNS, QUALIFIERS, SUBORDINATORS, word_set
+from pipeline.events.closed_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
+    PRONOUNS,
+    QUALIFIERS,
+    SUBORDINATORS,
+    word_set,
+)
 from pipeline.events.lines import Line
 
 _WIDEST: Final = 12
@@ -33,7 +41,7 @@ def before(line: Line, end: int) -> Phrase | None:
     if not line.is_nominal(last) or line.word(last) in DETERMINERS:
         return None
     start = last
-    while start > 0 and end - start < _WIDEST and line.word(start) not in _STARTS and _joins(line, start - 1):
+    while start > 0 and end - start < _WIDEST and line.word(start) not in _STARTS and _extends(line, start - 1):
         start -= 1
     if line.word(start) in _LINKS:
         start += 1
@@ -79,7 +87,12 @@ def joined_before(line: Line, phrase: Phrase) -> Iterator[Phrase]:
     first = line.word(link) == "and"
     while line.word(link) == "and" or (first and line.word(link) == ","):
         found = before(line, link)
-        if found is None or (found.start == 0 and first and line.word(link) == ","):
+        if (
+            found is None
+            or line.word(found.start) in _COMPLEMENTS
+            or line.word(found.start).isdigit()
+            or (found.start == 0 and first and line.word(link) == ",")
+        ):
             return
         if found.start and line.verbs[found.start - 1] is not None:
             return
@@ -94,20 +107,25 @@ def joined_after(line: Line, phrase: Phrase) -> Iterator[Phrase]:
     while line.word(link) in {",", "and"} and len(pending) < _WIDEST:
         begin = link + 2 if line.word(link) == "," and line.word(link + 1) == "and" else link + 1
         found = after(line, begin)
-        if found is None or (
-            found.end < len(line.words)
-            and (
-                line.verbs[found.end]
-                or line.word(found.end) in {"was", "were", "is", "are", "has", "have", "had", "will"}
-            )
-        ):
+        if found is None or _is_no_object(line, found):
             return
         pending.append(found)
-        closes = line.word(begin - 1) == "and"
         link = found.end
-        if closes:
+        if line.word(begin - 1) == "and":
             yield from pending
             return
+
+
+def _is_no_object(line: Line, phrase: Phrase) -> bool:
+    """Tell the subject of another clause, an age and a complement ("guilty") from one more object."""
+    first, follows = line.word(phrase.start), line.word(phrase.end)
+    has_verb = phrase.end < len(line.words) and line.verbs[phrase.end] is not None
+    is_age = phrase.end - phrase.start == 1 and first.isdigit()
+    return has_verb or follows in AUXILIARIES or is_age or first in _COMPLEMENTS
+
+
+def _extends(line: Line, at: int) -> bool:
+    return _joins(line, at) or (line.word(at) in _STARTS and not line.timed[at])
 
 
 def _begins_anew(line: Line, at: int) -> bool:

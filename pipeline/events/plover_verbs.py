@@ -127,8 +127,8 @@ PLOVER_VERBS: Final = (
     # ---- RETREAT, CONCEDE
     VerbRow("RETREAT", "withdraw", "withdraw; pull out", whom="object from", needs="from troops forces soldiers"),
     VerbRow("RETREAT", "withdraw", "pull back; retreat", whom="object from", needs="from troops forces soldiers"),
-    VerbRow("RETREAT", "release", "free; set free; let go; hand over"),
-    VerbRow("RETREAT", "release", "release", needs=_RELEASED),
+    VerbRow("RETREAT", "release", "free; set free; let go"),
+    VerbRow("RETREAT", "release", "release; hand over", needs=_RELEASED),
     VerbRow("RETREAT", "ceasefire", "sign a ceasefire; declare a ceasefire; agree a ceasefire", whom="with"),
     VerbRow("RETREAT", "ceasefire", "agree to a ceasefire; declare a truce; sign a truce", whom="with"),
     VerbRow("RETREAT", "disarm", "disarm; lay down arms; lay down their arms"),

@@ -87,13 +87,13 @@ def _act(
     trigger = line.span(found.start, found.end)
     actors, recipients = _turned(kind, found, roles)
     taken = tuple(line.span(*phrase) for phrase in (*actors, *recipients))
-    when = time_of(reader.text, line, found, others, times)
+    when, around = time_of(reader.text, line, found, others, times)
     holders = reader.holders.chain(trigger)
     verdict = judge(
         line,
         found,
         roles.group,
-        is_bygone=is_bygone(when, reader.anchor, after_bygone=reader.was_bygone or _has_year(times)),
+        is_bygone=is_bygone(when or around, reader.anchor, after_bygone=reader.was_bygone or _has_year(times)),
         in_speech=bool(holders),
         no_one=any(line.word(phrase.start) in _NO_ONE for phrase in (*actors, *recipients)),
     )

@@ -6,8 +6,9 @@ guess.
 
 from typing import Final
 
-from pipeline.events.closed_words import CONJUNCTIONS, RELATIVES, word_set
+from pipeline.events.closed_words import BE, CONJUNCTIONS, RELATIVES, word_set
 from pipeline.events.groups import Group, read_group
+from pipeline.events.lexicon import lemma_of
 from pipeline.events.lines import Line
 from pipeline.events.phrases import Phrase, before, subject
 
@@ -24,18 +25,25 @@ def subject_of(line: Line, group: Group, steps: int = _STEPS) -> Phrase | None:
         return None
     if group.is_infinitive:
         return _of_infinitive(line, group, steps)
-    link = _over_times(line, group.start - 1)
+    link = over_times(line, group.start - 1)
     word = line.word(link)
     if word in RELATIVES and line.names[link] is None:
         return _of_relative(line, link)
-    if word in CONJUNCTIONS or (line.verbs[group.verb] == "gerund" and not line.is_nominal(link)):
+    if line.verbs[group.verb] == "gerund" and not line.is_nominal(link):
+        return _of_gerund(line, link, steps)
+    if word in CONJUNCTIONS:
         return _of_verb_before(line, link + 1, steps)
-    if word == ",":
-        return _before_apposition(line, link) or _of_verb_before(line, link, steps)
-    return subject(line, link + 1)
+    apposed = _before_apposition(line, link) if word == "," else None
+    return apposed or (_of_verb_before(line, link, steps) if word == "," else subject(line, link + 1))
 
 
-def _over_times(line: Line, at: int) -> int:
+def _of_gerund(line: Line, link: int, steps: int) -> Phrase | None:
+    """Take the object of "arrested four for throwing", else the subject of the verb before."""
+    object_before = before(line, link) if line.word(link) in {"for", "of"} else None
+    return object_before or _of_verb_before(line, link + 1, steps)
+
+
+def over_times(line: Line, at: int) -> int:
     """Step left over "on Tuesday" between a subject and its verb."""
     link = at
     while link >= 0 and line.timed[link]:
@@ -49,23 +57,28 @@ def _of_relative(line: Line, at: int) -> Phrase | None:
 
 
 def _of_infinitive(line: Line, group: Group, steps: int) -> Phrase | None:
-    """Take the object of "asked Iran to", else the subject of "agreed to"."""
+    """Take the object of "asked Iran to", else the subject of "agreed to", "are to" and "had a plan to"."""
     at = group.governor
     if at is None or at < 0:
         return None
+    if line.word(at) in BE:
+        return subject(line, at)
     if line.verbs[at] is not None:
         return subject_of(line, read_group(line, at), steps - 1)
     controller = before(line, at + 1)
     if controller is None:
         return _of_verb_before(line, at, steps)
-    if line.word(controller.start - 1) == "for" or (controller.start and line.verbs[controller.start - 1] is not None):
-        is_bearer = line.word(at) in _PLANNING_NOUNS
-        return _of_verb_before(line, controller.start, steps) if is_bearer else controller
+    lead = controller.start - 1
+    verb = lead - 1 if line.word(lead) in {"for", "on"} else lead
+    if verb >= 0 and line.verbs[verb] is not None:
+        return controller if lemma_of(line.word(verb)) in _CONTROL else _of_verb_before(line, lead, steps)
     return controller if line.is_headline else None
 
 
-_PLANNING_NOUNS: Final = word_set(
-    "plan plans right bid decision effort efforts attempt attempts pledge promise order power"
+# Verbs whose object is to act: "asked Iran to", "called on Iran to". Source: general grammar.
+_CONTROL: Final = word_set(
+    "ask urge order tell allow force help call want invite persuade press encourage advise instruct beg appeal require "
+    "expect authorise authorize enable compel"
 )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.events.closed_words import word_set
 from pipeline.events.counts import VIOLENT
-from pipeline.events.lexicon import lemma_of
+from pipeline.events.lexicon import NOUN_HEADS, lemma_of
 from pipeline.events.lines import Line
 from pipeline.events.participants import Roles, is_indefinite
 from pipeline.events.plover_verbs import TOLL_VERBS
@@ -34,7 +34,7 @@ def choose(line: Line, found: Sequence[Telling], seen: set[str], *, is_sport: bo
     told = [
         one for one in found if _tells(line, one, seen) and not (is_sport and one[0].sense.type in {*VIOLENT, HARM})
     ]
-    told = [one for one in told if not _is_toll(one, told)]
+    told = [one for one in told if not _is_toll(line, one, told)]
     return [one for one in told if not _is_governed(one, told)]
 
 
@@ -66,12 +66,14 @@ def _is_undone(line: Line, found: Found) -> bool:
     return False
 
 
-def _is_toll(telling: Telling, others: Sequence[Telling]) -> bool:
+def _is_toll(line: Line, telling: Telling, others: Sequence[Telling]) -> bool:
     """Tell "and wounded 30" and "the blast killed five" from a deed of its own."""
     found, roles = telling
     if found.sense.type != HARM:
         return False
     doer = roles.actors[-1] if roles.actors else None
+    if not roles.actors and any(line.word(phrase.end - 1) in NOUN_HEADS for phrase in roles.recipients):
+        return True  # "the quake hit at dawn"
     for other, _ in others:
         if other.sense.form is None and doer is not None and doer.start <= other.start < doer.end:
             return True

@@ -34,12 +34,25 @@ _OPENERS: Final = word_set("that all both this some those one")
 
 
 def verbs_of(words: Sequence[str], is_name: Sequence[bool], *, in_headline: bool) -> Iterator[VerbForm | None]:
-    """Yield a form for each word that is a verb here, nothing for the others."""
-    for at, word in enumerate(words):
+    """Yield a form for each word that is a verb here, nothing for the others; a hyphened verb is its first word."""
+    for at in range(len(words)):
+        word, size = _whole(words, at)
         before = words[at - 1] if at else ""
-        after = words[at + 1] if at + 1 < len(words) else ""
-        follows = "the" if at + 1 < len(words) and is_name[at + 1] else after  # a name opens a phrase as "the" does
-        yield None if is_name[at] else _form(word, _support(words, at), before, follows, in_headline=in_headline)
+        after = words[at + size] if at + size < len(words) else ""
+        follows = (
+            "the" if at + size < len(words) and is_name[at + size] else after
+        )  # a name opens a phrase as "the" does
+        is_tail = before == "-" and at > 1 and f"{words[at - 2]}-{word}" in VERB_FORMS
+        if is_name[at] or is_tail:
+            yield None
+        else:
+            yield _form(word, _support(words, at), before, follows, in_headline=in_headline)
+
+
+def _whole(words: Sequence[str], at: int) -> tuple[str, int]:
+    """Return "co-ordinating" and 3 for its first token, any other word and 1."""
+    joined = "".join(words[at : at + 3])
+    return (joined, 3) if words[at + 1 : at + 2] == ("-",) and joined in VERB_FORMS else (words[at], 1)
 
 
 def _support(words: Sequence[str], at: int) -> str:

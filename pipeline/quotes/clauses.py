@@ -12,7 +12,7 @@ from pipeline.entities.words import Words
 from pipeline.quotes.marks import Stretch
 from pipeline.records import Annotated, Span
 
-QUOTED: Final = "\0"  # stands in `lows` for a folded stretch; no token is this
+QUOTED: Final = " "  # stands in `lows` for a folded stretch; no token holds white space
 
 
 class Unit:

@@ -18,6 +18,7 @@ CLAUSE_LEADS: Final = JOINERS | {"while", "although", "though"}
 CREDIT_REACH: Final = 8  # items of ", X said." at the end of a sentence
 VERB_REACH: Final = 9  # items in which a clause shows its auxiliary
 QUOTE_REACH: Final = 12  # items between "called" and what it is called
+AT_REACH: Final = 8  # items between "put the toll" and "at"
 AS_REACH: Final = 8  # items between "described" and "as"
 NO_CONTENT: Final = STOPS | DASHES | {",", ")"}
 QUESTION_WORDS: Final = CLASSES["question_words"]
@@ -108,7 +109,7 @@ def is_content(unit: Unit, first: int, cue: Cue, *, has_source: bool, is_phrasal
     if low in NO_CONTENT:
         return False
     if low == "that" and not is_phrasal and cue.frames != {"name"}:
-        return has_source or cue.form in ("ing", "past")
+        return (has_source or cue.form in ("ing", "past")) and unit.low(first + 1) not in NO_CONTENT | {""}
     if "ask" in cue.frames and low in QUESTION_WORDS:
         return True
     if is_phrasal or (not has_source and cue.form != "ing"):
@@ -123,11 +124,14 @@ def _suits_frame(unit: Unit, first: int, cue: Cue, low: str) -> bool:
         )
     if "object" in cue.frames:
         return low not in NO_OBJECT
+    if cue.lemma == "put":
+        return _holds(unit, first, AT_REACH, "at")
     if not cue.frames & {"say", "tell"}:
         return False
     if low == "to":
         return cue.lemma in TO_SAYERS and cue.form != "ing"
-    return low not in ADJUNCT_OPENERS and (cue.lemma in PLAIN_SAYERS or has_clause(unit, first))
+    plain = cue.lemma in PLAIN_SAYERS and not low[0].isdigit()
+    return low not in ADJUNCT_OPENERS and (plain or has_clause(unit, first))
 
 
 def _holds(unit: Unit, first: int, reach: int, word: str) -> bool:

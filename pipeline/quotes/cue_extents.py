@@ -66,6 +66,8 @@ def _over_addressee(unit: Unit, index: int, cue: Cue) -> int:
         word = unit.low(ahead)
         if word in BEFORE_CONTENT:
             return _without_adjunct(unit, index, ahead)
+        if word in AUXILIARIES:
+            break
         if word in STOPS or word == "," or word in SUBORDINATORS:
             return index if cue.lemma == "ask" and word == "," else _without_adjunct(unit, index, ahead)
     return _over_bare_addressee(unit, index)

@@ -103,8 +103,9 @@ class Phrase:
         if mention is None or mention.type not in ("PER", "ORG"):
             return None
         between = self.words.lowers[self.head_end : self.words.at(mention.start)]
-        apposed = between[:1] == [","] and len(between) <= LONGEST_APPOSITION and NOUN_PREPOSITIONS.isdisjoint(between)
-        return mention if apposed and RELATIVES.isdisjoint(between) else None
+        short = between[:1] == [","] and len(between) <= LONGEST_APPOSITION and RELATIVES.isdisjoint(between)
+        behind_relative = mention.type == "PER" and between[-1:] == [","] and between[0] in RELATIVES
+        return mention if behind_relative or (short and NOUN_PREPOSITIONS.isdisjoint(between)) else None
 
     def description(self) -> str:
         """Return the phrase as it stands, up to its first comma."""

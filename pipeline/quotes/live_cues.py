@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.quotes.clauses import Unit
 from pipeline.quotes.cues import Cue
-from pipeline.quotes.grammar import ADVERBS, BE, DASHES, DETERMINERS, MODALS, NEGATIONS, PRONOUNS
+from pipeline.quotes.grammar import ADVERBS, BE, DASHES, DETERMINERS, MODALS, NEGATIONS, PRONOUNS, STOPS
 from pipeline.quotes.tables import CLASSES
 
 # Determiners that are whole subjects as well: "several said".
@@ -58,6 +58,8 @@ def _has_verb_shape(unit: Unit, index: int) -> bool:
     before, after = unit.low(index - 1), unit.low(index + 1)
     subject = unit.is_capital(index - 1) or before in PRONOUNS
     if after in ("that", ":") or unit.is_quoted(index + 1):
+        return subject or before.endswith("s")
+    if after in STOPS:
         return subject or before.endswith("s")
     opens = after in DETERMINERS or after in PRONOUNS or after in ("to", "on", "for") or unit.is_capital(index + 1)
     return opens and (subject or before == "who")

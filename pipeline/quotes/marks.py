@@ -101,8 +101,8 @@ class _Machine:
         """Return what was found; stretches that never ended, or hold nothing, are left out."""
         kept: dict[int, int] = {}
         stretches: list[Stretch] = []
-        for index, (start, end, closure, follows, within) in enumerate(self._done):
-            end = _trimmed(self._text, start, end)  # noqa: PLW2901 -- the same end, without trailing space
+        for index, (start, last, closure, follows, within) in enumerate(self._done):
+            end = _trimmed(self._text, start, last)
             if end - start > 1 and any(map(str.isalnum, self._text[start : min(end, start + 80)])):
                 kept[index] = len(stretches)
                 before = kept.get(follows) if follows is not None else None

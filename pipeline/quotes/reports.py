@@ -14,35 +14,31 @@ from pipeline.quotes.contents import (
     content_start,
     is_content,
     is_finished,
-    last_letter,
     without_lead,
 )
 from pipeline.quotes.cue_extents import LONGEST_ADJUNCT, OBJECT_PRONOUNS, adjuncts_end, cue_end, over_time
 from pipeline.quotes.cues import CUES, PHRASAL, Cue
 from pipeline.quotes.drafts import Report
 from pipeline.quotes.grammar import (
-    ARTICLES,
-    AUXILIARIES,
     DASHES,
     NOUN_PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
     STOPS,
 )
+from pipeline.quotes.inversions import find_inverted, find_unlisted
+from pipeline.quotes.inverted_sources import source_after
 from pipeline.quotes.live_cues import is_live
-from pipeline.quotes.sources import opening_subject, source_after, source_before
+from pipeline.quotes.sources import opening_subject, source_before
 from pipeline.quotes.tables import CLASSES
 
-UNLISTED_REACH: Final = 60  # items into a unit in which a quotation with a verb no table knows is looked for
 QUESTION_REACH: Final = 40  # items of "asked whether ...," before its comma
 SUBJECT_REACH: Final = 60  # items over which "and said" keeps the subject before it
 RELATIVE_REACH: Final = 20  # items of the phrase before "who said"
-VERB_REACH: Final = 4
-NO_PHRASE: Final = frozenset(("that", "to", "as")) | RELATIVES | NOUN_PREPOSITIONS
 PLACED_LEADS: Final = CLASSES["placed_leads"] | NOUN_PREPOSITIONS
 ASIDE_LEADS: Final = frozenset(("", ",", "when", "but", "and"))
+NOBODY: Final = frozenset(("none", "nobody", "neither", "no"))
 SAME_SUBJECT: Final = frozenset(["and", "but", "then", "also"])
 GOES_ON: Final = frozenset([",", ":", ";", "—", "–", "--", "-"])
+SPEAKING_FRAMES: Final = frozenset(("say", "tell", "ask"))
 SURE_FRAMES: Final = frozenset(("say", "tell", "ask", "weak"))
 ACCORDING: Final = Cue("according to", frozenset(), "base", is_nounlike=False)
 
@@ -91,6 +87,8 @@ class Reader:
         ):
             return self._asked(index, cue)
         source = self._subject(index)
+        if source is not None and self.unit.low(source[0]) in NOBODY:
+            return index + 1
         if source is not None and self._stands_after(index, source, cue):
             return self._before(index, cue, source)
         return self._after(index, cue, source)
@@ -120,41 +118,22 @@ class Reader:
 
     def _inverted(self, index: int, cue: Cue) -> int | None:
         """Read '"...," said Lee' and "..., said Lee"."""
-        unit, before = self.unit, index - 1
-        if cue.form in ("base", "ing") or before < self.done or cue.frames == {"tell"}:
-            return None
-        comma = unit.low(before) == ","
-        quoted = unit.is_quoted(before) or (comma and unit.is_quoted(before - 1))
-        if not (comma or quoted) or (not quoted and not cue.frames & {"say", "ask"}):
-            return None
-        if not comma and not is_finished(unit, before) and cue.lemma != "say":
-            return None
-        if not self._begins_phrase(index + 1) or (not quoted and self._reads_on(index + 1)):
-            return None
-        source = source_after(unit, index + 1, self.size)
+        source = find_inverted(self.unit, index, cue, self.done)
         if source is None:
             return None
-        end = before if comma else index
-        self._add_before(index, cue, source, content_start(unit, end, self.done), end, index + 1)
+        end = index - 1 if self.unit.low(index - 1) == "," else index
+        self._add_before(index, cue, source, content_start(self.unit, end, self.done), end, index + 1)
         return self._tail(index, source[1])
-
-    def _begins_phrase(self, index: int) -> bool:
-        low = self.unit.low(index)
-        return low[:1].isalnum() and (low in PRONOUNS or low not in NO_PHRASE)
-
-    def _reads_on(self, index: int) -> bool:
-        """Tell whether a clause with a verb follows, so that the words before are no content."""
-        return any(self.unit.low(near) in AUXILIARIES for near in range(index, index + VERB_REACH))
 
     def _stands_after(self, index: int, source: tuple[int, int], cue: Cue) -> bool:
         """Tell whether what is said stands before its source and cue."""
         unit, start = self.unit, source[0]
         if source == self.subject or start <= self.done:
             return False
-        if not cue.frames & SURE_FRAMES and not is_finished(unit, start - 1):
-            return False
         before = unit.low(start - 1)
         quoted = unit.is_quoted(start - 1) or unit.is_quoted(start - 2)
+        if not cue.frames & SPEAKING_FRAMES and not (before == "," and quoted) and not is_finished(unit, start - 1):
+            return False
         if not unit.is_quoted(start - 1) and ((before != "," and before not in DASHES) or start - 1 <= self.done):
             return False
         end = adjuncts_end(unit, cue_end(unit, index, cue))
@@ -194,7 +173,8 @@ class Reader:
             if unit.low(probe) in CUES and unit.low(probe - 1) in (",", "and"):
                 return max(after, end)
             probe += 1
-        if self.reports[-1].stretches and unit.is_quoted(probe) and (probe == end or unit.low(probe - 1) in GOES_ON):
+        glued = unit.low(probe - 1) in GOES_ON or (probe == end and unit.low(end - 1) in CUES)
+        if self.reports[-1].stretches and unit.is_quoted(probe) and glued:
             self.reports[-1].take(unit, probe)
             self.done = probe + 1
             return self._tail(index, probe + 1)
@@ -215,9 +195,14 @@ class Reader:
         if not is_content(unit, first, cue, has_source=source is not None, is_phrasal=phrasal):
             return index + 1
         stop = content_end(unit, first)
+        aside = unit.low(index - 1) in ("who", "which") and unit.low(index - 2) == ","
+        if aside:
+            stop = next((ahead for ahead in range(first, stop) if unit.low(ahead) == ","), stop)
         if stop <= first:
             return index + 1
         self._add(index, cue, source, (first, stop), end)
+        if aside:
+            self.aside = self.done
         self.done = stop
         return stop
 
@@ -277,25 +262,11 @@ class Reader:
     # ---------------------------------------------------------------------------------------------------- others
 
     def _unlisted(self) -> None:
-        """Take any verb for a cue behind a quotation that a comma ends ("No," the coach growled)."""
-        unit = self.unit
-        for index in range(min(self.size - 2, UNLISTED_REACH)):
-            if unit.is_quoted(index) and last_letter(unit, index) == ",":
-                source = source_after(unit, index + 1, self.size) if self._begins_phrase(index + 1) else None
-                verb = self._verb_in(*source) if source else None
-                if verb is not None:
-                    cue = Cue(unit.low(verb), frozenset(("say",)), "past", is_nounlike=False)
-                    start = content_start(unit, index + 1, 0)
-                    self._add_before(verb, cue, (index + 1, verb), start, index + 1, verb + 1)
-                return
-
-    def _verb_in(self, first: int, last: int) -> int | None:
-        """Return the first word behind a name or pronoun that has the ending of a verb in the past or present."""
-        for index in range(first + 1, min(last + 2, self.size)):
-            low = self.unit.low(index)
-            if low.endswith(("ed", "s")) and low.isalpha() and not self.unit.is_capital(index) and low not in ARTICLES:
-                return index
-        return None
+        found = find_unlisted(self.unit)
+        if found is not None:
+            first, verb = found
+            cue = Cue(self.unit.low(verb), frozenset(("say",)), "past", is_nounlike=False)
+            self._add_before(verb, cue, (first, verb), content_start(self.unit, first, 0), first, verb + 1)
 
     def _add(self, index: int, cue: Cue, source: tuple[int, int] | None, claim: tuple[int, int], behind: int) -> Report:
         report = Report.of(self.unit, index, cue, source, claim, behind)

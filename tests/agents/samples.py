@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from agents.envelope import Output
-from agents.lane import FencedError, Position
+from agents.sink import FencedError, Position
 from agents.stages import RAW, Clock, Message, Stage, Work
 from agents.work import Send, StageWork, Worked
 from pipeline.desk import DEFAULT_DESK, Desk

@@ -73,7 +73,9 @@ def test_faust_commits_nothing_and_reads_committed_records_only() -> None:
         try:
             assert isinstance(thread, faust_overrides.ReadingThread)
             assert await thread.commit({("wire.raw", 0): 7})
-            assert "read_committed" == thread._create_worker_consumer(app.transport)._isolation_level
+            made = thread._create_worker_consumer(app.transport)
+            made._closed = True  # it was never opened, and says at its end that nobody closed it
+            assert "read_committed" == made._isolation_level
         finally:
             thread.thread_loop.close()
 

@@ -7,7 +7,8 @@ import pytest
 
 from agents.breaker import Breaker
 from agents.envelope import Output
-from agents.lane import Bounds, Lane
+from agents.lane import Lane
+from agents.sink import Bounds
 from agents.stages import Clock, Message, Work
 from pipeline.desk import Desk
 from pipeline.errors import FeedError, OperatorError
@@ -247,6 +248,34 @@ def test_an_input_put_into_a_lane_that_is_over_is_let_go() -> None:
 
     run(story())
     assert [7] == owner.gone
+
+
+def test_a_lane_that_let_go_never_works_again() -> None:
+    """After a gap nothing may be committed, even if the partition seems to be ours once more."""
+    log = MemoryLog()
+    owner = Owner(log)
+
+    async def story() -> None:
+        running = asyncio.ensure_future(owner.lane.run())
+        await until(lambda: log.owner is owner.sink)
+        owner.is_ours = False
+        await owner.lane.put(message(0))
+        await until(lambda: owner.gone == [0])
+        owner.is_ours = True
+        await owner.lane.put(message(1))
+        await running
+
+    run(story())
+    assert ([], [0, 1]) == (log.notes, owner.gone)
+
+
+def test_a_lane_whose_partition_has_gone_before_it_began_fences_nobody() -> None:
+    """Opening would end the new owner's transactions."""
+    log = MemoryLog(owner="new owner")
+    owner = Owner(log)
+    owner.is_ours = False
+    run(owner.takes([0]))
+    assert ("new owner", [0]) == (log.owner, owner.gone)
 
 
 def test_a_lane_marks_nothing_where_nothing_waited() -> None:

@@ -21,6 +21,7 @@ from tests.faults.verdict import Verdict, judge
 
 PARTITIONS = 4
 RATE = 300.0  # articles a second: four stages, a broker and the checker share two cores
+AHEAD = 200  # articles fed beyond the progress that was asked for
 PROGRESS_S = 90.0
 SETTLE_S = 240.0
 FEWEST, MOST = 30, 10  # a fault comes after 1/30 to 1/10 of all receipts more
@@ -41,14 +42,13 @@ class Drill:
         seed: int,
         given_back: Callable[["Drill", BaseException | None], None],
         command: Sequence[str] = COMMAND,
-        rate: float | None = RATE,
     ) -> None:
         self.scenario, self.ledger, self.seed, self.prefix = scenario, ledger, seed, prefix
         self.dice = random.Random(f"{scenario}/{seed}")  # noqa: S311 - repeatable, not secret
         self.fleet = Fleet(settings, folder, command)
         self.hops = Hops(brokers, prefix, PARTITIONS)
         self.verdict: Verdict | None = None
-        self._feeder = Feeder(brokers, prefix + RAW, ledger.published, rate)
+        self._feeder = Feeder(brokers, prefix + RAW, ledger.published, RATE)
         self._given_back = given_back
         self._started = time.monotonic()
 
@@ -74,21 +74,22 @@ class Drill:
         return self.hops.sightings.receipts
 
     def publish(self) -> None:
-        """Let the feed begin."""
-        self._feeder.start()
+        """Let the feed begin; it keeps `AHEAD` of the progress that was asked for, so that every fault meets work."""
+        self._feeder.start(AHEAD)
 
     def published(self) -> None:
-        """Wait until the broker has acknowledged everything."""
+        """Let the feed go to its end and wait until the broker has acknowledged everything."""
+        self._feeder.allow(len(self.ledger.published))
         until(lambda: self._look() and self._feeder.is_done, "all published", within_s=SETTLE_S)
 
-    def progress(self, receipts: int | None = None) -> None:
-        """Wait for that many more receipts (drawn when not given), and for something to be left to disturb."""
+    def progress(self) -> None:
+        """Wait for some more receipts, their number drawn, while the feed goes on; the fault comes next."""
         whole = self.ledger.receipts
-        more = self.dice.randint(whole // FEWEST, whole // MOST) if receipts is None else receipts
-        aim = self.receipts + more
-        until(lambda: self._look() and self.receipts >= aim, f"{aim} receipts", within_s=PROGRESS_S)
-        if self.receipts >= whole:
-            raise StuckError(f"all {whole} receipts were there before the fault: nothing was disturbed")
+        aim = self.receipts + self.dice.randint(whole // FEWEST, whole // MOST)
+        if aim >= whole:
+            raise StuckError(f"{aim} receipts would be all of {whole}: nothing would be left to disturb")
+        self._feeder.allow(aim * len(self.ledger.published) // whole + AHEAD)
+        self.holds(lambda: self.receipts >= aim, f"{aim} receipts")
 
     def holds(self, is_so: Callable[[], bool], what: str, *, within_s: float = PROGRESS_S) -> None:
         """Wait for anything else, looking after workers and topics meanwhile."""

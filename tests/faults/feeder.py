@@ -7,7 +7,7 @@ skipped over.
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kafka import KafkaProducer
 
@@ -18,19 +18,27 @@ GIVE_UP_MS = 300_000  # longer than any outage a scenario makes
 
 
 class Feeder:
-    """Publishes `messages` to `topic`, `rate` a second (None: as fast as it goes). `start`, then `join`."""
+    """Publishes `messages` to `topic`, `rate` a second, as far as it is allowed to. `start`, then `join`."""
 
-    def __init__(self, brokers: str, topic: str, messages: Sequence[Message], rate: float | None) -> None:
+    def __init__(self, brokers: str, topic: str, messages: Sequence[Message], rate: float) -> None:
         self.acknowledged = 0
         self.homes: dict[bytes, set[int]] = defaultdict(set)
         self._brokers, self._topic, self._messages, self._rate = brokers, topic, messages, rate
         self._failure: BaseException | None = None
-        self._stopped = threading.Event()
+        self._stopped, self._moved = threading.Event(), threading.Condition()
+        self._allowed = len(messages)
         self._thread = threading.Thread(target=self._run, name="feeder", daemon=True)
 
-    def start(self) -> None:
-        """Begin to publish."""
+    def start(self, allowed: int) -> None:
+        """Begin to publish, `allowed` messages for now."""
+        self._allowed = allowed
         self._thread.start()
+
+    def allow(self, count: int) -> None:
+        """Let the feed go on up to so many messages in all; it never takes back what it allowed."""
+        with self._moved:
+            self._allowed = max(self._allowed, count)
+            self._moved.notify()
 
     @property
     def is_done(self) -> bool:
@@ -42,7 +50,9 @@ class Feeder:
     def stop(self) -> None:
         """End early, when the scenario has failed anyway."""
         self._stopped.set()
-        self._thread.join(timeout=30)
+        self.allow(len(self._messages))
+        if self._thread.ident is not None:
+            self._thread.join(timeout=30)
 
     def _run(self) -> None:
         try:
@@ -60,16 +70,24 @@ class Feeder:
             reconnect_backoff_max_ms=RECONNECT_MS,
         )
         try:
-            started = time.monotonic()
             sent = []
-            for number, message in enumerate(self._messages):
-                if self._rate and self._stopped.wait(max(0.0, started + number / self._rate - time.monotonic())):
-                    return
+            for message in self._paced():
                 headers = list(message.headers)
                 sent.append(producer.send(self._topic, key=message.key, value=message.value, headers=headers))
             producer.flush()
-            for message, future in zip(self._messages, sent, strict=True):
+            for message, future in zip(self._messages, sent, strict=False):
                 self.homes[message.key].add(future.get(timeout=GIVE_UP_MS / 1000).partition)
                 self.acknowledged += 1
         finally:
             producer.close(timeout=5)
+
+    def _paced(self) -> Iterator[Message]:
+        due = time.monotonic()
+        for number, message in enumerate(self._messages):
+            with self._moved:
+                while self._allowed <= number:
+                    self._moved.wait()
+            due = max(due + 1 / self._rate, time.monotonic())
+            if self._stopped.wait(max(0.0, due - time.monotonic())):
+                return
+            yield message

@@ -13,7 +13,7 @@ from agents.broker import Node
 from agents.cluster import quiet_client
 from agents.topics import apply, plan
 from tests.faults.articles import Message
-from tests.faults.drill import PARTITIONS, RATE, Drill
+from tests.faults.drill import PARTITIONS, Drill
 from tests.faults.fleet import COMMAND
 from tests.faults.ledger import RAW, Ledger
 
@@ -38,7 +38,6 @@ class Muster:
         messages: Iterable[Message] | Ledger,
         *,
         command: Sequence[str] = COMMAND,
-        rate: float | None = RATE,
     ) -> Drill:
         """Make the topics and give the drill, with nothing published and no worker yet."""
         prefix = f"drill{next(NUMBERS)}-{self.seed}."
@@ -60,7 +59,6 @@ class Muster:
             seed=self.seed,
             given_back=self._given_back,
             command=command,
-            rate=rate,
         )
 
     def outage(self, drill: Drill, number: signal.Signals, away_s: float) -> None:

@@ -2,5 +2,5 @@
 
 import pytest
 
-QUICK, LONG = 600, 5_000
+QUICK, LONG = 1_000, 5_000
 BOTH = (pytest.param(QUICK, marks=pytest.mark.quick, id="quick"), pytest.param(LONG, id="long"))

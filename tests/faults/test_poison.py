@@ -23,7 +23,7 @@ def test_input_that_kills_the_process_is_dead_lettered_and_its_neighbours_pass(m
     for message in messages[50:]:
         ledger.enter(message)
     with muster("a poison that kills the process, third start", ledger, command=HOOKED) as drill:
-        drill.fleet.start_ready()
+        drill.fleet.start_ready(name="pod-0")
         drill.publish()
         assert drill.settle().is_exact, drill.verdict
         assert drill.fleet.crashes in (2, 3)  # it counts from the first start that had it in its first batch

@@ -21,9 +21,9 @@ def test_slow_article_at_the_head_and_a_kill_lose_nothing_behind_it(muster: Must
     with muster(
         "a slow article at the head of fast ones; SIGKILL", [*fast[:50], slow, *fast[50:]], command=HOOKED
     ) as drill:
-        worker = drill.fleet.start_ready()
+        worker = drill.fleet.start_ready(name="pod-0")
         drill.publish()
         drill.holds(lambda: SLOW_BEGINS in worker.log.read_bytes(), "the slow article begins")
         drill.fleet.kill(worker)
-        drill.fleet.start()
+        drill.fleet.start(name="pod-0")
         assert drill.settle().is_exact, drill.verdict

@@ -22,7 +22,7 @@ def _records(result: Result) -> list[dict[str, object]]:
 
 @pytest.fixture
 def story(tmp_path: Path) -> str:
-    """A plain-text article in a file."""
+    """Give a plain-text article in a file."""
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
     return str(path)

@@ -10,8 +10,8 @@ from kafka import KafkaConsumer, TopicPartition
 from kafka.admin import NewTopic
 
 from agents.cluster import client_arguments
-from agents.lane import FencedError, Position
 from agents.settings import Settings
+from agents.sink import FencedError, Position
 from agents.transactions import KafkaSink, Offsets
 from agents.work import Send
 

@@ -11,7 +11,7 @@ from tests.pipeline.events.newsroom import acts
     ("The army denied shelling the port.", "denied"),
     ("The army denied that it had shelled the port.", "denied"),
     ("No soldiers attacked the port.", "denied"),
-    ("The army refused to attack the port.", "denied"),
+    ("The army failed to attack the port.", "denied"),
     ("The army will attack the port.", "planned"),
     ("The army plans to attack the port.", "planned"),
     ("The army may attack the port.", "possible"),

@@ -1,0 +1,34 @@
+"""Whom pronouns and office nouns point at."""
+
+from pipeline.records import Annotated
+from tests.pipeline.newsroom import annotated
+
+
+def pointed(record: Annotated, words: str) -> str | None:
+    """Return the name of the entity that the first reference with these words points at."""
+    reference = next(r for r in record.references if record.text[r.start : r.end] == words)
+    return next((entity.name for entity in record.entities if entity.id == reference.entity), None)
+
+
+def test_she_passes_over_men() -> None:
+    """A pronoun goes to the nearest person who fits its gender."""
+    record = annotated("Lena Orsk met Peter Vasko on Monday. Then she left.")
+    assert "Lena Orsk" == pointed(record, "she")
+
+
+def test_an_office_goes_to_who_holds_it() -> None:
+    """The minister is the person the article calls minister."""
+    record = annotated("Trade minister Lena Orsk met Peter Vasko on Monday. Later the minister left.")
+    assert "Lena Orsk" == pointed(record, "the minister")
+
+
+def test_a_common_noun_goes_to_the_body_named_by_it() -> None:
+    """The union is the body with Union in its name."""
+    record = annotated("The National Dock Union met on Monday. Later the union left.")
+    assert "National Dock Union" == pointed(record, "the union")
+
+
+def test_a_pronoun_nobody_fits_stays_open() -> None:
+    """With nobody to point at, the reference has no entity."""
+    record = annotated("The rain had stopped. Then he left.")
+    assert [None] == [reference.entity for reference in record.references if reference.form == "pronoun"]

@@ -1,0 +1,48 @@
+"""What must hold of the records of any text."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import FeedError
+from tests.pipeline.newsroom import quoted
+from tests.pipeline.spans import assert_sound
+
+PIECES = st.sampled_from(
+    (
+        *('"', "“", "”", "'", "‘", "’", "``", "''", "«", "»", " ", "\n\n", ",", ".", ":", "?", "-", "\u0301", "🙂"),
+        *(" said ", " Kirby ", " he ", " according to ", "told AFP", "The minister", "called", "Asked", "that", "and"),
+        "Free Delta Front (FDF)",
+    )
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=60).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_any_text_gives_sound_records(text: str) -> None:
+    """Every span lies inside the text, ids are unique, and what is nested is nested in something."""
+    try:
+        record = quoted(text)
+    except (FeedError, UnicodeEncodeError):
+        return
+    assert_sound(record)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *('"', "said ", "he said, ", "“a” said ", "and said Kirby ", "Kirby, who said, ", "the minister ", "‘a’ "),
+        *("according to ", "Kirby (K) ", "president Kirby ", '"A," he. ', "Asked, ", "that said: “", "she Kirby he "),
+    ],
+)
+def test_thousands_of_cues_take_no_more_than_linear_time(unit: str) -> None:
+    """Ten times the text takes about ten times as long, whatever it repeats."""
+    times = []
+    for count in (900, 9_000):
+        started = time.process_time()
+        quoted("Then " + unit * count)
+        times.append(time.process_time() - started)
+    assert times[1] < 40 * max(times[0], 0.05)

@@ -1,0 +1,176 @@
+"""Who said what: sources, cues and contents, for direct, mixed and indirect speech."""
+
+import pytest
+
+from tests.pipeline.newsroom import attributions, contents, quoted, said
+
+COAST = "Vice Adm. Julio Molina, the navy's chief spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (f'"Nothing was hit," said {COAST}, who took up the post in May.', COAST, "said"),
+        ('"Nothing was hit," Julio Molina said.', "Julio Molina", "said"),
+        ('Julio Molina said: "Nothing was hit."', "Julio Molina", "said"),
+        ('Julio Molina, opening the talks, said "nothing was hit".', "Julio Molina, opening the talks", "said"),
+        ('"Nothing was hit," a port official told Reuters.', "a port official", "told Reuters"),
+        ('"Nothing was hit," Julio Molina said in a statement.', "Julio Molina", "said in a statement"),
+        ('"Nothing was hit," the coach growled.', "the coach", "growled"),
+        ("Nothing was hit, according to a port official.", "a port official", "according to"),
+        ("According to a port official, nothing was hit.", "a port official", "According to"),
+        ("Julio Molina on Monday also said nothing was hit.", "Julio Molina", "said"),
+        ("In Orin, Julio Molina said nothing was hit.", "Julio Molina", "said"),
+        ("Nothing was hit, two officials said on Monday.", "two officials", "said"),
+        ("The report found that nothing was hit.", "The report", "found"),
+    ],
+)
+def test_the_source_beside_the_cue_is_found(text: str, source: str, cue: str) -> None:
+    """The source is read before and behind the cue, with titles and appositions."""
+    assert [(source, cue)] == attributions(text)
+
+
+def test_a_quotation_broken_by_its_cue_is_one() -> None:
+    """Stretches before, behind and after one cue are one quotation."""
+    expected = [["“We left,”", "“and the bridge held.”", "“Nobody ran.”"]]
+    text = "“We left,” Julio Molina said, “and the bridge held.” “Nobody ran.”"
+    assert expected == [stretches for _, _, stretches in said(text)]
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    """Paragraphs opened again with a mark, and a next one with no new cue, join the quotation."""
+    text = "Julio Molina said: “The road was wet.\n\n“We went on.”\n\n“It was late.”\n\nThe rain stopped."
+    assert [["“The road was wet.", "“We went on.”", "“It was late.”"]] == [stretches for _, _, stretches in said(text)]
+
+
+def test_closure_tells_how_the_marks_ended() -> None:
+    """A quotation is closed, taken up over paragraphs, or recovered."""
+    texts = {
+        "closed": "Julio Molina said: “We left.”",
+        "reopened": "Julio Molina said: “We left.\n\n“It was late.”",
+        "unclosed": "Julio Molina said: “We left.\n\nThe rain stopped.",
+    }
+    assert list(texts) == [quoted(text).quotes[0].closure for text in texts.values()]
+
+
+def test_kinds_depend_on_the_share_inside_marks() -> None:
+    """All of it in marks is direct, some of it mixed, none indirect."""
+    text = "“We left,” Julio Molina said. He added that the road was “not safe at all”. He said the bridge had held."
+    assert ["direct", "mixed", "indirect"] == [kind for _, kind, _ in said(text)]
+
+
+def test_that_belongs_to_the_content() -> None:
+    """The conjunction is content, the final stop is not."""
+    assert [["that the bridge had held"]] == [c for _, _, c in said("Julio Molina said that the bridge had held.")]
+
+
+def test_a_pronoun_goes_to_who_spoke_last() -> None:
+    """He is the one quoted before, also where that one has no name."""
+    text = "“We left,” a port official said. “It was late,” he added."
+    record = quoted(text)
+    assert [("a port official", "none"), ("a port official", "pronoun")] == [
+        (quote.who, quote.resolution) for quote in record.quotes
+    ]
+
+
+def test_a_pronoun_goes_to_who_has_come_up_since() -> None:
+    """A person who heads a sentence after the last speaker is meant."""
+    text = "A port official said the quay was calm.\n\nJulio Molina arrived at noon. “It was late,” he said."
+    assert ["A port official", "Julio Molina"] == [who for who, _, _ in said(text)]
+
+
+def test_an_office_resolves_to_its_holder() -> None:
+    """The deputy premier is the person the article calls so."""
+    text = "Deputy premier Lena Orsk flew home on Monday.\n\nTalks had failed, the deputy premier told reporters."
+    quote = quoted(text).quotes[0]
+    assert ("Lena Orsk", "office") == (quote.who, quote.resolution)
+
+
+def test_an_agency_that_is_told_is_a_channel() -> None:
+    """Told Reuters names the channel, never the speaker."""
+    quote = quoted("A hospital doctor told Reuters that the ward was full.").quotes[0]
+    assert ("A hospital doctor", "Reuters", "anonymous") == (quote.who, quote.channel, quote.source_type)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Julio Molina said the quay was calm.", "person"),
+        ("The Harbour Ministry said the quay was calm.", "organisation"),
+        ("Officials said the quay was calm.", "collective"),
+        ("The report said the quay was calm.", "document"),
+        ("A port official said the quay was calm.", "anonymous"),
+        ("The port official said the quay was calm.", "office"),
+        ("Reuters reported that the quay was calm.", "agency"),
+    ],
+)
+def test_sources_are_typed(text: str, expected: str) -> None:
+    """A source is a person, an office, a body, a group, a paper, nobody known, or an agency."""
+    assert expected == quoted(text).quotes[0].source_type
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Her coach, Renzo Vasko,", "The man who built the quay, Renzo Vasko,", "US Secretary of State Renzo Vasko"],
+)
+def test_a_name_behind_a_description_is_the_speaker(source: str) -> None:
+    """A name in apposition, behind a relative or behind an office with "of" decides."""
+    assert ["Renzo Vasko"] == [who for who, _, _ in said(f"{source} said the quay was calm.")]
+
+
+def test_someones_aide_is_not_that_someone() -> None:
+    """A name that only belongs to the head, before or behind it, is not the speaker."""
+    text = "They met Julio Molina. Molina's aide said it was late. A friend of Molina said it was dark."
+    assert [None, None] == [quote.speaker for quote in quoted(text).quotes]
+
+
+def test_a_question_asked_is_no_ones() -> None:
+    """What somebody was asked stands without a source, and the answer is theirs."""
+    text = "Asked whether it was late, Julio Molina replied: “Ask me tomorrow.”"
+    assert [(None, "Asked"), ("Julio Molina", "replied")] == attributions(text)
+
+
+def test_a_colon_waits_for_the_next_paragraph() -> None:
+    """A cue that ends with a colon takes the quotation below it."""
+    assert [("Julio Molina", "direct", ["“It was late.”"])] == said("Julio Molina went on and said:\n\n“It was late.”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Julio Molina did not say the quay was calm.",
+        "Julio Molina declined to say more.",
+        "The said boat was found.",
+        "He was told nothing.",
+    ],
+)
+def test_denied_and_passive_reports_are_none(text: str) -> None:
+    """What nobody said is no quotation."""
+    assert [] == said(text)
+
+
+def test_objects_and_names_are_contents() -> None:
+    """Denied, accused and called take what follows as content."""
+    text = "Kenya denied the charge. Norway accused it of delay. Lena Orsk called the plan “a blank cheque”."
+    assert [["the charge"], ["it of delay"], ["the plan “a blank cheque”"]] == [c for _, _, c in said(text)]
+
+
+def test_two_cues_of_one_subject_are_two_reports() -> None:
+    """And said starts a report with the same source."""
+    text = "Lena Orsk called the plan “a blank cheque” and said it would fail, adding that she would leave."
+    assert [("Lena Orsk", "called"), ("Lena Orsk", "said"), ("Lena Orsk", "adding")] == attributions(text)
+
+
+def test_the_inner_quotation_knows_the_outer() -> None:
+    """A quotation inside a quotation points at it."""
+    record = quoted("“She told me, ‘Go home,’” Julio Molina said.")
+    assert [("q1", None), ("q2", "q1")] == [(quote.id, quote.within) for quote in record.quotes]
+    assert ["‘Go home,’"] == contents(record, record.quotes[1])
+
+
+def test_confidence_falls_with_the_reason() -> None:
+    """A named source behind a cue is surer than a quotation without one."""
+    sure, unsure = (
+        quoted(text).quotes[0].confidence for text in ("“We left,” Julio Molina said.", "“We left in the dark.”")
+    )
+    assert sure > unsure
