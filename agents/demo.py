@@ -26,6 +26,8 @@ from agents.topics import apply, plan
 
 PREFIX: Final = "dateline-demo-"  # of the temporary folder
 EVENTS: Final = STAGES[-1].sink
+DEAD: Final = "dead letter"
+SETTLING: Final = ("receipt", DEAD)
 STOP_S: Final = 20.0
 POLL_MS: Final = 200
 TAIL_LINES: Final = 25
@@ -82,8 +84,8 @@ def publish(brokers: str, seeds: Sequence[Seed]) -> None:
 
 
 @dataclass(slots=True)
-class Desk:
-    """Reads what comes and keeps the account: which articles still owe a receipt or a dead letter."""
+class Account:
+    """What came and which articles still owe a receipt or a dead letter."""
 
     seeds: Sequence[Seed]
     owed: Counter[bytes] = field(init=False)
@@ -93,29 +95,32 @@ class Desk:
         self.owed = Counter(seed.key for seed in self.seeds)
 
     @property
-    def is_done(self) -> bool:
+    def is_settled(self) -> bool:
         """Whether every article has its receipt or its dead letter."""
         return not +self.owed
 
-    def arrivals(self, service: Service, within_s: float) -> Iterator[dict[str, Any] | None]:
-        """Yield records of wire.events as they come, null for a dead letter, until nothing is owed or time is up."""
-        deadline = time.monotonic() + within_s
-        with closing(_subscriber(service.brokers)) as consumer:
-            while not self.is_done and time.monotonic() < deadline and service.worker.poll() is None:
-                for records in consumer.poll(timeout_ms=POLL_MS).values():
-                    for record in records:
-                        yield self._enter(record)
+    @property
+    def missing(self) -> list[str]:
+        """The names of the seeds that have neither."""
+        return [seed.name for seed in self.seeds if self.owed[seed.key] > 0]
 
-    def _enter(self, record: Any) -> dict[str, Any] | None:
-        if record.topic == DEAD_LETTERS:
-            self.counts["dead letter"] += 1
+    def enter(self, record: Any) -> None:
+        """Count one record of wire.events or the dead letters."""
+        kind = DEAD if record.topic == DEAD_LETTERS else orjson.loads(record.value)["kind"]
+        self.counts[kind] += 1
+        if kind in SETTLING:
             self.owed[record.key] -= 1
-            return None
-        document: dict[str, Any] = orjson.loads(record.value)
-        self.counts[document["kind"]] += 1
-        if document["kind"] == "receipt":
-            self.owed[record.key] -= 1
-        return document
+
+
+def arrivals(service: Service, account: Account, within_s: float) -> Iterator[Any]:
+    """Yield records as they come, entered in the account, until it is settled, time is up or the worker has ended."""
+    deadline = time.monotonic() + within_s
+    with closing(_subscriber(service.brokers)) as consumer:
+        while not account.is_settled and time.monotonic() < deadline and service.worker.poll() is None:
+            for records in consumer.poll(timeout_ms=POLL_MS).values():
+                for record in records:
+                    account.enter(record)
+                    yield record
 
 
 def worker_environment(brokers: str, metrics_port: int, folder: Path) -> dict[str, str]:

@@ -385,8 +385,8 @@ class Relation(Record, frozen=True, kw_only=True):
     target: str
 
 
-class EventRecord(Record, frozen=True, kw_only=True, tag_field="kind", tag="event"):
-    """Who did what to whom, where and when, and who vouches for it. A value of wire.events."""
+class Derived(Record, frozen=True, kw_only=True):
+    """What every record read in an article has: its ids, the article, whose copy, the words, how sure."""
 
     schema: Literal[1] = 1
     id: str
@@ -397,6 +397,11 @@ class EventRecord(Record, frozen=True, kw_only=True, tag_field="kind", tag="even
     confidence: float
     flags: tuple[str, ...]
     provenance: Provenance
+
+
+class EventRecord(Derived, frozen=True, kw_only=True, tag_field="kind", tag="event"):
+    """Who did what to whom, where and when, and who vouches for it. A value of wire.events."""
+
     type: str
     mode: str | None
     quad: int | None
@@ -419,18 +424,9 @@ class Cue(Record, frozen=True, kw_only=True):
     evidence: Evidence
 
 
-class StatementRecord(Record, frozen=True, kw_only=True, tag_field="kind", tag="statement"):
+class StatementRecord(Derived, frozen=True, kw_only=True, tag_field="kind", tag="statement"):
     """Who said what. A value of wire.events."""
 
-    schema: Literal[1] = 1
-    id: str
-    lineage: str
-    article: ArticleBlock
-    source_credit: SourceCredit
-    evidence: tuple[Evidence, ...]
-    confidence: float
-    flags: tuple[str, ...]
-    provenance: Provenance
     quote_kind: QuoteKind
     who: str | None
     entity: str | None

@@ -1,29 +1,29 @@
 """What all tests share: a real Kafka for the run, topics of a test's own, and a word when the corpora are not there."""
 
 import os
-import warnings
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
+import hypothesis
 import pytest
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)
-    import kafka as _kafka  # noqa: F401 - on Python 3.11 and 3.12 it reads its schemas in a way importlib deprecates
 
 from agents.broker import BrokerSettings, Node
 from agents.cluster import admin_client
 from agents.settings import Settings
+from tests.shared_folder import SHARED
 
-SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
 KEPT: Final = {f"DATELINE_{name.upper()}" for name in BrokerSettings.model_fields} - {"DATELINE_BROKER_DIR"}
 
+# The same examples every time, so that a red run is about the change; a slow machine is no finding.
+hypothesis.settings.register_profile(
+    "house", derandomize=True, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("house")
 
-def pytest_configure(config: pytest.Config) -> None:
+
+def pytest_configure() -> None:
     """Keep the user's own settings out of the tests, but for where Java, jars and cache are found."""
-    config.addinivalue_line("filterwarnings", "ignore:read_text is deprecated:DeprecationWarning")
     foreign = [name for name in os.environ if name.startswith("DATELINE_") and not name.startswith("DATELINE_FAULTS_")]
     for name in set(foreign) - KEPT:
         del os.environ[name]

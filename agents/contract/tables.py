@@ -18,7 +18,8 @@ from pipeline.errors import CODES
 from pipeline.limits import LIMITS
 from pipeline.records import Record, Sparse
 
-GROWING: Final = (records.Annotated, records.Segmented)  # the latest first: what a stage's record holds already
+# What other records hold already, the latest first.
+GROWING: Final = (records.Annotated, records.Segmented, records.Derived)
 JSON_NAMES: Final[Mapping[Any, str]] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 

@@ -19,7 +19,13 @@ def find_entities(segmented: Segmented) -> Annotated:
     """Find the names of an article, join those of one bearer, and resolve pronouns and offices."""
     words = Words(segmented)
     furniture = [(piece.start, piece.end) for piece in segmented.furniture]
-    names = [name for run in find_runs(words, Capitals(words, furniture)) for name in split_run(words, run)]
+    slugs = {piece.start for piece in segmented.furniture if piece.kind == "slug"}
+    names = [
+        name
+        for run in find_runs(words, Capitals(words, furniture))
+        if words.starts[run.first] not in slugs
+        for name in split_run(words, run)
+    ]
     drafts = Drafts(words)
     drafts.read(names)
     ids: dict[int, str] = {}

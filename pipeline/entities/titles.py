@@ -14,6 +14,7 @@ from pipeline.entities.words import Words
 
 # Titles that end whatever name stands before them.
 STRONG: Final = CLASSES["strong"]
+PORTFOLIOS: Final = CLASSES["portfolios"]  # what ministers are ministers of
 # Heads that are family names as well: a given name before them decides.
 ALSO_FAMILIES: Final = CLASSES["also_families"]
 NOUN_PHRASE_END: Final = frozenset(',.;:!?()–—"”“')
@@ -104,7 +105,7 @@ def _is_part_of_title(words: Words, first: int, end: int) -> bool:
     """Tell whether only ordinary words stand before a strong title: "Infrastructure Minister"."""
     if words.lowers[end] not in STRONG or words.span(first, end).of(words.text) in KNOWN:
         return False
-    return all(words.lowers[index] in ORDINARY for index in range(first, end))
+    return all(words.lowers[index] in ORDINARY or words.lowers[index] in PORTFOLIOS for index in range(first, end))
 
 
 def _parts_after(words: Words, first: int, cut: int, last: int) -> bool:

@@ -9,7 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.entities.gazetteer import FIRST_NAMES, HEADS, KNOWN, OFFICES, ORDINARY, PARTICLES, SHOUTED, TITLES
+from pipeline.entities.gazetteer import (
+    FIRST_NAMES,
+    FUNCTION_WORDS,
+    HEADS,
+    KNOWN,
+    OFFICES,
+    ORDINARY,
+    PARTICLES,
+    SHOUTED,
+    TITLES,
+)
 from pipeline.entities.tables import CLASSES
 from pipeline.entities.titles import ALSO_FAMILIES, Name, title_before
 from pipeline.entities.words import Words
@@ -20,10 +30,15 @@ SPEECH: Final = CLASSES["speech"]
 PLACE_PREPOSITIONS: Final = CLASSES["place_prepositions"]
 PLACE_ENDINGS: Final = tuple(CLASSES["place_endings"])
 PLACE_NOUNS: Final = CLASSES["place_nouns"]
+OWNERS: Final = frozenset(("his", "her", "its", "their", "our", "my"))
+POSSESSIVES: Final = frozenset(("'s", "’s"))
 BEARINGS: Final = CLASSES["bearings"]
 BODY_WORDS: Final = CLASSES["body_words"]  # common nouns that stand before the name of a body
 BODY_OPENERS: Final = CLASSES["body_openers"]  # first words of names of bodies: "Ministry of ..."
 SOFT_TITLES: Final = CLASSES["soft_titles"]  # titles that stand before names of bodies as often as before people
+DEMONYM_ENDINGS: Final = ("ian", "ese", "ish")
+DEMONYM_LEADS: Final = frozenset(("a", "an", "the", "to", "by", "of", "with", "from", "against", "two", "three", "its"))
+SHORTEST_DEMONYM: Final = 6
 PLACE_OPENERS: Final = frozenset(("Mount", "Lake", "Cape"))
 LONGEST_PERSON: Final = 4  # capitalised words
 LONGEST_TITLED_PERSON: Final = 8  # with particles, initials and hyphens
@@ -93,6 +108,18 @@ def _says(look: Look) -> bool:
     return look.after in SPEECH or (look.before in SPEECH and look.before not in ("told", "asked"))
 
 
+def _is_body_apposed(look: Look) -> bool:
+    """Tell "The company, Orsted Sul," from a person by the noun before the comma."""
+    return look.before == "," and look.second_before in BODY_WORDS
+
+
+def _is_demonym(look: Look) -> bool:
+    """Tell an adjective of a people no list knows: "an Ostravian refiner", "of Ostravian origin"."""
+    string = look.strings[0]
+    leads = look.before in DEMONYM_LEADS and look.after.isalpha() and look.after not in FUNCTION_WORDS
+    return leads and len(string) >= SHORTEST_DEMONYM and string.endswith(DEMONYM_ENDINGS) and look.after not in SPEECH
+
+
 def _is_long_body(look: Look) -> bool:
     capitals = sum(string[0].isupper() for string in look.strings)
     ordinary = any(
@@ -116,7 +143,7 @@ LONG_RULES: Final[tuple[Rule, ...]] = (
     (lambda look: any(word in PARTICLES or _is_initial(word) for word in look.strings), "PER", NEIGHBOUR),
     (_is_long_body, "ORG", GUESS),
     (_is_placed, "GPE", HEADED),
-    (lambda look: look.before in BODY_WORDS, "ORG", NEIGHBOUR),
+    (lambda look: look.before in BODY_WORDS or _is_body_apposed(look), "ORG", NEIGHBOUR),
     (lambda look: look.before in PLACE_PREPOSITIONS and not _says(look), "GPE", GUESS),
     (lambda _: True, "PER", GUESS),
 )
@@ -127,8 +154,9 @@ SINGLE_RULES: Final[tuple[Rule, ...]] = (
     (lambda look: HEADS.get(look.strings[0]) == "MISC", "MISC", HEADED),
     (_is_placed, "GPE", HEADED),
     (_is_acronym, "ORG", HEADED),
-    (lambda look: look.before in BODY_WORDS, "ORG", NEIGHBOUR),
+    (lambda look: look.before in BODY_WORDS or _is_body_apposed(look), "ORG", NEIGHBOUR),
     (lambda look: look.is_given, "PER", GIVEN),
+    (_is_demonym, "NORP", NEIGHBOUR),
     (_says, "PER", NEIGHBOUR),
     (lambda look: look.strings[0].endswith(PLACE_ENDINGS) or look.before in PLACE_PREPOSITIONS, "GPE", NEIGHBOUR),
     (lambda look: HEADS.get(look.strings[0]) == "ORG" or look.before == "the", "ORG", GUESS),
@@ -168,5 +196,15 @@ def _look(words: Words, name: Name) -> Look:
 
 def _stands_titled(words: Words, name: Name) -> bool:
     before = words.lowers[name.first - 1] if name.first else ""
+    if before == "," and name.first > 1 and name.last - name.first > 1:
+        return _is_apposed_person(words, name.first - 2)
     listed = before in OFFICES or before in TITLES
     return listed and before not in SOFT_TITLES and title_before(words, name) is not None
+
+
+def _is_apposed_person(words: Words, noun: int) -> bool:
+    """Tell the name behind "His lawyer," or "Besk's envoy,": an office that somebody owns."""
+    if words.lowers[noun] not in OFFICES or noun == 0:
+        return False
+    owner = words.lowers[noun - 1]
+    return owner in OWNERS or owner in POSSESSIVES

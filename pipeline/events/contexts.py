@@ -28,6 +28,13 @@ _AUTHORITY = word_set("authorities ministry police government regulator court co
 _BEATING = word_set("police guards officers custody sticks batons soldiers mob truncheons unconscious")
 _WAR = word_set("attack attacks offensive strikes strike missiles rockets drones assault raid raids")
 _LABOUR = word_set("union unions wages pay workers drivers teachers nurses walkout")
+# People are abducted, ground is seized: the one verb for both hangs on its object.
+SEIZED_OR_TAKEN: Final = frozenset({"capture"})
+GROUND: Final = word_set(
+    "port town city village base airport airfield bridge hill hills district area territory island station post "
+    "outpost checkpoint crossing region province road highway building barracks headquarters fort camp border ridge "
+    "heights"
+)
 # Source: own compilation, from confusions seen on open training articles.
 CONTEXTS: Final = (
     Context(word_set("win beat defeat"), _VOTING, "ELECT", None),

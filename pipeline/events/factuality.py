@@ -4,8 +4,10 @@ Not truth: what a source claims is judged by its own words, and the source is na
 possible before planned before past; without a sign the act is actual.
 """
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from pipeline.events.carriers import carrier_of, has_no_one, is_brought_about, is_means
 from pipeline.events.closed_words import CONDITIONS
 from pipeline.events.governors import (
     ASKING,
@@ -41,20 +43,34 @@ class Verdict(NamedTuple):
     is_hedged: bool = False
 
 
-def judge(line: Line, found: Found, group: Group | None, *, is_bygone: bool, in_speech: bool, no_one: bool) -> Verdict:
+def judge(
+    line: Line,
+    found: Found,
+    group: Group | None,
+    *,
+    is_bygone: bool,
+    in_speech: bool,
+    no_one: bool,
+    is_dated: bool = False,
+) -> Verdict:
     """Return what the words around a trigger say of its reality.
 
     `is_bygone`: its time lies well before the news. `in_speech`: a source tells it, so that its "had" and "would" may
-    be reported speech. `no_one`: a participant begins with "no".
+    be reported speech. `no_one`: a participant begins with "no". `is_dated`: a time of its own clause dates it.
     """
     hedged = _is_hedged(line, found, group, in_speech=in_speech)
-    if no_one or _is_denied(line, found, group):
+    carrier = carrier_of(line, found) if group is None else None
+    if no_one or _is_denied(line, found, group) or (carrier and has_no_one(line, carrier)):
         return Verdict("denied", is_negated=True, is_hedged=hedged)
-    if hedged:
+    if hedged or (carrier and carrier.is_possible):
         return Verdict("possible", is_hedged=True)
-    if _is_planned(line, found, group):
+    if _is_planned(line, found, group) or (carrier and carrier.is_future):
         return Verdict("planned")
-    if is_bygone or line.word(found.start - 1) in PAST_NOUNS or _looks_back(line, group, in_speech=in_speech):
+    if (
+        is_bygone
+        or line.word(found.start - 1) in PAST_NOUNS
+        or _looks_back(line, group, in_speech=in_speech, is_dated=is_dated and not is_bygone)
+    ):
         return Verdict("past")
     return Verdict("generic" if GENERIC.intersection(line.words[max(0, found.start - 2) : found.start]) else "actual")
 
@@ -84,6 +100,10 @@ def _is_denied_ahead(line: Line, first: int) -> bool:
 def _is_hedged(line: Line, found: Found, group: Group | None, *, in_speech: bool) -> bool:
     if not HEDGES.isdisjoint(line.words[max(0, found.start - 2) : found.start]) or _is_conditional(line, found.start):
         return True
+    if group is None or found.sense.form is None:
+        asked = line.words[max(0, found.start - _NEAR) : found.start]
+        if any(word in ASKING and then == "for" for word, then in pairwise(asked)):
+            return True
     if group is None:
         return False
     if _is_demanded(line, group) or (group.is_possible and not (in_speech and "would" in group.helpers)):
@@ -123,19 +143,22 @@ def _is_planned(line: Line, found: Found, group: Group | None) -> bool:
         return True
     if group is None:
         return False
-    if group.is_future or "would" in group.helpers:
+    if group.is_future or "would" in group.helpers or is_means(line, group):
         return True
     governor = _governor(line, group)
+    if group.is_infinitive and is_brought_about(line, group):
+        return False
     return (
         group.is_infinitive and governor not in DOING and (governor in PLANNING or governor not in POSSIBLE_GOVERNORS)
     )
 
 
-def _looks_back(line: Line, group: Group | None, *, in_speech: bool) -> bool:
-    """Tell "had fled" and "who fled" in the agency's own voice: the story before the news."""
+def _looks_back(line: Line, group: Group | None, *, in_speech: bool, is_dated: bool) -> bool:
+    """Tell "had fled" and "who fled" in the agency's own voice: the story before the news, unless a day dates it."""
     if group is None or in_speech:
         return False
-    return group.is_pluperfect or (line.word(group.start - 1) in {"who", "whose"} and line.verbs[group.verb] == "past")
+    is_relative = line.word(group.start - 1) in {"who", "whose"} and line.verbs[group.verb] == "past"
+    return group.is_pluperfect or (is_relative and not is_dated)
 
 
 def _governor(line: Line, group: Group) -> str:

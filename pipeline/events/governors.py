@@ -27,8 +27,8 @@ POSSIBLE_GOVERNORS: Final = word_set(
     "feared fears offer offered offers have believed thought plotting plot invited invite"
 )
 DOING: Final = word_set(
-    "begin began begun continue continued start started manage managed managed help helped helps forced force went go "
-    "voted known reported used"
+    "begin began begun continue continued start started manage managed managed help helped helps "
+    "forced force went go voted known reported used"
 )
 # Before an object that is to act: "asked the judge to rule".
 ASKING: Final = word_set(
@@ -46,6 +46,8 @@ DISMISSALS: Final = word_set("dismissed rejected dismisses rejects")
 RUMOURS: Final = word_set(
     "talk reports report claim claims suggestions accusations accusation allegations evidence indication sign"
 )
+FORCING: Final = word_set("forced forcing")  # whom it was done to did it: "forcing the port to close"
+NO_ONE: Final = word_set("no nobody none nothing")
 PLANNED_NOUNS: Final = word_set("planned proposed upcoming forthcoming imminent scheduled")
 PAST_NOUNS: Final = word_set("previous earlier former past")
 GENERIC: Final = word_set("always usually often regularly routinely typically every whenever annually")

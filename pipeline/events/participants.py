@@ -33,6 +33,7 @@ _TOLL: Final = word_set(
 )
 # Their "of" names the charge, no part of whom it is laid on.
 _OF_TAKERS: Final = frozenset({"accuse", "convict", "acquit", "clear", "find guilty"})
+_BEFALLS: Final = word_set("face faces faced facing suffer suffers suffered suffering")
 _EMPTY: Final = frozenset({"it", "there", "that", "which", "what", "this", "you"})
 
 
@@ -149,6 +150,8 @@ def _of_noun(line: Line, found: Found) -> Roles:
     if found.sense.type in ACTORLESS:
         return Roles((), recipients, group, definite)
     actors = _agents(line, found.end) or _premodifiers(line, start, found.start)
+    if group is not None and group.verb < found.start and line.word(group.verb) in _BEFALLS:
+        return Roles(actors, recipients or _subjects(line, group), group, definite and phrase == head)
     if group is not None and not actors:
         actors = _subjects(line, group) if group.verb < found.start else _agents(line, group.verb + 1)
     return Roles(actors, recipients, group, definite and phrase == head)

@@ -88,7 +88,7 @@ def _lead(line: Line, at: int) -> WhereRole | None:
         here >= 0
         and at - here < _MODIFIERS
         and line.words[here] not in PREPOSITIONS
-        and (line.is_nominal(here) or line.words[here] == "-")
+        and (line.is_nominal(here) or line.words[here] in {"-", "neighbouring", "neighboring"})
     ):
         here -= 1
     if here < 0:
@@ -116,7 +116,11 @@ def _name_end(line: Line, at: int, name: Mention) -> int:
 
 def _is_cut(line: Line, start: int, end: int) -> bool:
     """Tell whether another clause begins between a trigger and a place."""
-    return any(line.words[at] in {";", "after", "before", "while", "but", "which", "who"} for at in range(start, end))
+    return any(
+        line.words[at] in {";", "after", "before", "while", "but", "which", "who"}
+        or (line.words[at] == "as" and line.word(at - 1) == ",")
+        for at in range(start, end)
+    )
 
 
 def _close_together(led: list[tuple[int, Place]]) -> tuple[Place, ...]:

@@ -14,6 +14,14 @@ _BURNT: Final = (
     "house houses homes car cars vehicles church mosque village villages flag tyres bus buses office offices shop shops"
 )
 _CHARGES: Final = "accusation accusations charge charges allegation allegations wrongdoing involvement claim claims"
+_CAPTIVES: Final = "prisoner prisoners hostage hostages detainees suspects captive captives bodies him her them"
+_PROPOSALS: Final = (
+    "sale deal takeover bid bill merger acquisition plan resolution sanctions appointment nomination law motion move"
+)
+_WAYS: Final = (
+    "road roads street streets bridge highway motorway entrance entrances traffic way track tracks railway border gate "
+    "gates port access square crossing avenue route routes intersection"
+)
 _RELEASED: Final = (
     "prisoner prisoners hostage hostages detainees suspects journalist journalists men women people him her them on "
     "after bail without custody jail prison"
@@ -92,7 +100,9 @@ PLOVER_VERBS: Final = (
     VerbRow("PROTEST", "strike", "stop work; walk out", whom="against"),
     VerbRow("PROTEST", "hunger", "go on hunger strike; begin a hunger strike", whom="against"),
     VerbRow("PROTEST", "boycott", "boycott"),
-    VerbRow("PROTEST", "obstruct", "block; barricade; occupy"),
+    VerbRow("PROTEST", "obstruct", "block", needs=_WAYS),
+    VerbRow("REJECT", None, "block", needs=_PROPOSALS),
+    VerbRow("PROTEST", "obstruct", "barricade; occupy"),
     # ---- THREATEN, REJECT
     VerbRow("THREATEN", None, "threaten"),
     VerbRow("THREATEN", "violence", "vow to retaliate; vow to strike; vow revenge", whom="against on"),
@@ -118,7 +128,8 @@ PLOVER_VERBS: Final = (
     VerbRow("ACCUSE", "investigate", "launch an inquiry", whom="object into"),
     VerbRow("ACCUSE", "investigate", "question", needs="by police over about detectives investigators prosecutors"),
     # ---- REQUEST
-    VerbRow("REQUEST", "change", "urge; demand; call on; implore; exhort; beseech"),
+    VerbRow("REQUEST", "change", "demand", whom="of from"),
+    VerbRow("REQUEST", "change", "urge; call on; implore; exhort; beseech"),
     VerbRow("REQUEST", "change", "call for; appeal for; ask for; push for; petition", whom="none on to from"),
     VerbRow("REQUEST", "change", "lobby; plead for", whom="none on to from"),
     VerbRow("REQUEST", None, "ask; appeal; beg; request", whom="object to", needs="to for"),
@@ -128,7 +139,8 @@ PLOVER_VERBS: Final = (
     VerbRow("RETREAT", "withdraw", "withdraw; pull out", whom="object from", needs="from troops forces soldiers"),
     VerbRow("RETREAT", "withdraw", "pull back; retreat", whom="object from", needs="from troops forces soldiers"),
     VerbRow("RETREAT", "release", "free; set free; let go"),
-    VerbRow("RETREAT", "release", "release; hand over", needs=_RELEASED),
+    VerbRow("RETREAT", "release", "release", needs=_RELEASED),
+    VerbRow("RETREAT", "release", "hand over", needs=_CAPTIVES),
     VerbRow("RETREAT", "ceasefire", "sign a ceasefire; declare a ceasefire; agree a ceasefire", whom="with"),
     VerbRow("RETREAT", "ceasefire", "agree to a ceasefire; declare a truce; sign a truce", whom="with"),
     VerbRow("RETREAT", "disarm", "disarm; lay down arms; lay down their arms"),

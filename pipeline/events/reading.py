@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.events.acts import Act
-from pipeline.events.contexts import code_in_context
+from pipeline.events.contexts import GROUND, SEIZED_OR_TAKEN, code_in_context
 from pipeline.events.counts import tallies_of
 from pipeline.events.dating import is_bygone, time_of
 from pipeline.events.factuality import judge
+from pipeline.events.governors import NO_ONE
 from pipeline.events.harm import cause_in, code_harm, weapon_in
 from pipeline.events.holders import Holders
 from pipeline.events.lines import Line, read_lines
@@ -25,8 +26,8 @@ from pipeline.events.triggers import Found, find_triggers
 from pipeline.records import Quoted, Span
 from pipeline.times import AnchorDay, TimeExpression, anchor_of, find_times
 
-_NO_ONE: Final = frozenset({"no", "nobody", "none", "nothing"})
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE", "ACCIDENT", "DISASTER", "DEATH"})
+_NEWS_DAYS: Final = frozenset({"weekday", "deictic"})
 _NEAR: Final = 14  # words around a trigger in which a weapon is looked for
 
 
@@ -95,7 +96,8 @@ def _act(
         roles.group,
         is_bygone=is_bygone(when or around, reader.anchor, after_bygone=reader.was_bygone or _has_year(times)),
         in_speech=bool(holders),
-        no_one=any(line.word(phrase.start) in _NO_ONE for phrase in (*actors, *recipients)),
+        is_dated=when is not None and when.kind in _NEWS_DAYS,
+        no_one=any(line.word(phrase.start) in NO_ONE for phrase in (*actors, *recipients)),
     )
     return Act(
         type=kind,
@@ -120,6 +122,8 @@ def _is_talk(reader: _Reader, act: Act) -> bool:
     """Tell talk from news: inside direct speech only deeds of force and harm, told as fact, are taken as events."""
     if not act.quotes or not reader.is_direct[act.quotes[0]]:
         return False
+    if act.type == "DISASTER" and act.realis == "denied":
+        return True
     return act.type not in _DEEDS or act.realis in {"planned", "possible", "generic"}
 
 
@@ -137,12 +141,21 @@ def _code(reader: _Reader, line: Line, found: Found, roles: Roles) -> tuple[str,
     context = code_in_context(sense.lemma, line.words)
     if context is not None:
         return context.type, context.mode or (weapon_in(near) if context.type == "ASSAULT" else None)
+    if sense.lemma in SEIZED_OR_TAKEN and any(_is_ground(line, phrase) for phrase in roles.recipients):
+        return "COERCE", "seize"
     if sense.type == HARM:
         kind = code_harm(line.words, reader.cause, has_doer=bool(roles.actors), is_deadly=sense.lemma == "kill")
         return kind, weapon_in(near) if kind == "ASSAULT" else None
     if sense.type == "ASSAULT" and sense.mode is None:
         return "ASSAULT", weapon_in(near)
     return sense.type, sense.mode
+
+
+def _is_ground(line: Line, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a place or a building: "the river port of Orin", "Orin"."""
+    head = next((at for at in range(phrase.start, phrase.end) if line.word(at + 1) == "of"), phrase.end - 1)
+    name = line.names[head]
+    return line.word(head) in GROUND or (name is not None and name.type in {"GPE", "LOC", "FAC"})
 
 
 def _turned(kind: str, found: Found, roles: Roles) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:

@@ -6,7 +6,7 @@ guess.
 
 from typing import Final
 
-from pipeline.events.closed_words import BE, CONJUNCTIONS, RELATIVES, word_set
+from pipeline.events.closed_words import BE, CONJUNCTIONS, MODALS, RELATIVES, word_set
 from pipeline.events.groups import Group, read_group
 from pipeline.events.lexicon import lemma_of
 from pipeline.events.lines import Line
@@ -15,6 +15,7 @@ from pipeline.events.phrases import Phrase, before, subject
 _STEPS: Final = 4
 _REACH: Final = 40
 _APPOSITION: Final = 16
+_THOUGHT: Final = 3  # words of "thought to be"
 _CLOSERS: Final = frozenset({"”", '"', "’", "''"})
 _BREAKS: Final = frozenset({".", ";", ":", "“"})
 
@@ -32,9 +33,19 @@ def subject_of(line: Line, group: Group, steps: int = _STEPS) -> Phrase | None:
     if line.verbs[group.verb] == "gerund" and not line.is_nominal(link):
         return _of_gerund(line, link, steps)
     if word in CONJUNCTIONS:
-        return _of_verb_before(line, link + 1, steps)
+        is_finite = line.verbs[group.verb] == "past" and not group.helpers
+        return _of_verb_before(line, link + 1, steps, is_finite=is_finite)
     apposed = _before_apposition(line, link) if word == "," else None
-    return apposed or (_of_verb_before(line, link, steps) if word == "," else subject(line, link + 1))
+    return apposed or (_of_verb_before(line, link, steps) if word == "," else _plain_subject(line, link + 1))
+
+
+def _plain_subject(line: Line, end: int) -> Phrase | None:
+    """Take the phrase before a verb; of "boats thought to be Besk's", what is so thought of."""
+    found = subject(line, end)
+    lead = found.start - 1 if found else -1
+    if lead < _THOUGHT or line.word(lead) != "be" or line.word(lead - 1) != "to":
+        return found
+    return subject(line, lead - 2) if line.verbs[lead - 2] in {"past", "participle"} else found
 
 
 def _of_gerund(line: Line, link: int, steps: int) -> Phrase | None:
@@ -82,12 +93,15 @@ _CONTROL: Final = word_set(
 )
 
 
-def _of_verb_before(line: Line, at: int, steps: int) -> Phrase | None:
+def _of_verb_before(line: Line, at: int, steps: int, *, is_finite: bool = False) -> Phrase | None:
+    """Take the subject of a verb before; `is_finite`: of one that "and accused" can be joined to, unlike "would go"."""
     here = at - 1
     while here >= 0 and at - here < _REACH and line.word(here) not in _BREAKS:
         form = line.verbs[here]
         if form is not None and form != "gerund":
-            found = subject_of(line, read_group(line, here), steps - 1)
+            group = read_group(line, here)
+            is_other = is_finite and (group.is_infinitive or not MODALS.isdisjoint(group.helpers))
+            found = None if is_other else subject_of(line, group, steps - 1)
             if found:
                 return found
         here -= 1

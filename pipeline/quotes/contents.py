@@ -7,14 +7,17 @@ takes over ("... and said", ", adding", ", X said").
 from typing import Final
 
 from pipeline.quotes.clauses import QUOTED, Unit
+from pipeline.quotes.coordination import ends_phrase, starts_other_report
+from pipeline.quotes.cue_extents import adjuncts_end
 from pipeline.quotes.cues import CUES, Cue
-from pipeline.quotes.grammar import AUXILIARIES, DASHES, NOUN_PREPOSITIONS, STOPS
+from pipeline.quotes.grammar import AUXILIARIES, DASHES, NOUN_PREPOSITIONS, RELATIVES, STOPS
 from pipeline.quotes.tables import CLASSES
 from pipeline.records import Span
 
 CLOSERS: Final = CLASSES["closers"]
 JOINERS: Final = frozenset((",", "and", "but"))
 CLAUSE_LEADS: Final = JOINERS | {"while", "although", "though"}
+CREDITED_REACH: Final = 60  # items of a clause before its ", X said"
 CREDIT_REACH: Final = 8  # items of ", X said." at the end of a sentence
 VERB_REACH: Final = 9  # items in which a clause shows its auxiliary
 QUOTE_REACH: Final = 12  # items between "called" and what it is called
@@ -29,6 +32,7 @@ ADJUNCT_OPENERS: Final = (NOUN_PREPOSITIONS - {"in", "under", "at"}) | frozenset
     ["after", "before", "when", "while", "during", "as", "about"]
 )
 TO_SAYERS: Final = frozenset(["vow", "agree", "tell", "pledge"])
+NAMERS_WITH_TO: Final = frozenset(["compare", "liken"])
 NAMERS_WITH_AS: Final = CLASSES["namers_with_as"]
 MARKS: Final = "\"”'’»“ "
 LEAD_PUNCTUATION: Final = CLASSES["lead_punctuation"]
@@ -56,17 +60,28 @@ def content_before(unit: Unit, start: int, end: int) -> Span:
     return unit.extent(end - 1) if whole else unit.span(start, end)
 
 
-def content_end(unit: Unit, first: int) -> int:
-    """Return where content that begins at item `first` ends."""
+def content_end(unit: Unit, first: int, *, is_phrase: bool = False) -> int:
+    """Return where content that begins at item `first` ends; `is_phrase`: it is a noun phrase, not a clause."""
     index = first
     while index < len(unit.items) and unit.low(index) not in STOPS:
         low = unit.low(index)
         if index > first and (low in JOINERS or unit.is_quoted(index - 1)) and _starts_report(unit, index, low):
             break
+        if index > first and (ends_phrase(unit, first, index) if is_phrase else starts_other_report(unit, index)):
+            break
         index += 1
     while index > first and unit.low(index - 1) in JOINERS:
         index -= 1
     return index
+
+
+def is_noun_phrase(unit: Unit, first: int, cue: Cue) -> bool:
+    """Tell whether what a cue takes at item `first` is an object ("the vote"), no clause."""
+    if unit.is_quoted(first) or unit.low(first) in ("that", "whether"):
+        return False
+    if unit.low(first).endswith("ing") and "object" in cue.frames:
+        return True
+    return "object" in cue.frames and not (cue.frames & {"say", "tell"} and has_clause(unit, first))
 
 
 def _starts_report(unit: Unit, index: int, low: str) -> bool:
@@ -83,11 +98,22 @@ def _starts_report(unit: Unit, index: int, low: str) -> bool:
     return low == "," and _is_credit(unit, after)
 
 
+def is_credited(unit: Unit, first: int) -> bool:
+    """Tell whether ", X said" ahead makes all of the clause somebody's words, and a report in it theirs."""
+    for index in range(first, min(first + CREDITED_REACH, len(unit.items))):
+        low = unit.low(index)
+        if low in STOPS or low == QUOTED:
+            return False
+        if low == "," and _is_credit(unit, index + 1):
+            return True
+    return False
+
+
 def _is_credit(unit: Unit, first: int) -> bool:
     """Tell whether ", X said" closes the sentence from item `first` on."""
     for index in range(first, min(first + CREDIT_REACH, len(unit.items))):
         low = unit.low(index)
-        if low in (",", "that", QUOTED) or low in STOPS:
+        if low in (",", "that", QUOTED) or low in STOPS or low in RELATIVES:
             return False
         cue = CUES.get(low)
         if (
@@ -97,7 +123,8 @@ def _is_credit(unit: Unit, first: int) -> bool:
             and "say" in cue.frames
             and not cue.is_nounlike
         ):
-            return unit.low(index + 1) in STOPS or index + 1 >= len(unit.items)
+            end = adjuncts_end(unit, index + 1)
+            return end >= len(unit.items) or unit.low(end) in STOPS or (unit.low(end) == "," and end > index + 1)
     return False
 
 
@@ -119,8 +146,10 @@ def is_content(unit: Unit, first: int, cue: Cue, *, has_source: bool, is_phrasal
 
 def _suits_frame(unit: Unit, first: int, cue: Cue, low: str) -> bool:
     if "name" in cue.frames:
-        return _holds(unit, first, QUOTE_REACH, QUOTED) or (
-            cue.lemma in NAMERS_WITH_AS and _holds(unit, first, AS_REACH, "as")
+        return (
+            _holds(unit, first, QUOTE_REACH, QUOTED)
+            or (cue.lemma in NAMERS_WITH_AS and _holds(unit, first, AS_REACH, "as"))
+            or (cue.lemma in NAMERS_WITH_TO and low != "to" and _holds(unit, first, AS_REACH, "to"))
         )
     if "object" in cue.frames:
         return low not in NO_OBJECT

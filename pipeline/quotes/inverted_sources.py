@@ -30,6 +30,7 @@ FARTHEST: Final = 45  # items a phrase may be long; the longest of wire copy hav
 MOST_APPOSITIONS: Final = 3  # age, office, place
 APPOSITION_OPENERS: Final = ARTICLES | POSSESSIVE_PRONOUNS | {"one", "then", "now", "formerly", "head", "chief"}
 ENDS_PHRASE: Final = CLASSES["ends_phrase"]
+WORKS: Final = CLASSES["works"]  # what stands before a title in marks: "a column entitled"
 MAY_LEAD_AWAY: Final = CLASSES["may_lead_away"]
 
 
@@ -78,7 +79,9 @@ def _phrase_end(unit: Unit, first: int, ceiling: int) -> int:
 
 
 def _restrictive_end(unit: Unit, index: int, ceiling: int) -> int:
-    while index < ceiling and unit.low(index) not in STOPS and unit.low(index) != "," and not unit.is_quoted(index):
+    while index < ceiling and unit.low(index) not in STOPS and unit.low(index) != ",":
+        if unit.is_quoted(index) and unit.low(index - 1) not in WORKS:
+            break
         index += 1
     return index
 

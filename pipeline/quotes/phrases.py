@@ -20,6 +20,7 @@ from pipeline.quotes.grammar import (
 )
 from pipeline.quotes.tables import CLASSES
 
+OPENINGS: Final = OPEN_BRACKETS | frozenset(",:*•·‣▪")  # no noun phrase reaches over one, nor over a bullet
 CONJUNCTIONS: Final = CLASSES["conjunctions"]
 LONGEST_NOUN_PHRASE: Final = 4  # words before "and" in "unions and shipping agents said"
 
@@ -58,7 +59,7 @@ def _opening(unit: Unit, index: int, floor: int) -> int | None:
 
 def _stops_phrase(unit: Unit, index: int, end: int, floor: int) -> bool:
     low = unit.low(index)
-    if low in STOPS or low in (",", ":") or (low in DASHES and not is_hyphen(unit, index)) or low in OPEN_BRACKETS:
+    if low in OPENINGS or low in STOPS or (low in DASHES and not is_hyphen(unit, index)):
         return True
     if unit.is_quoted(index):
         return index == end - 1 or not (unit.is_capital(index + 1) and unit.is_capital(index - 1))

@@ -7,10 +7,12 @@ back.
 
 from typing import Final
 
+from pipeline.entities.gazetteer import OFFICES
 from pipeline.quotes.clauses import Unit
 from pipeline.quotes.grammar import (
     ADVERBS,
     AUXILIARIES,
+    COLLECTIVES,
     DASHES,
     DAYS,
     DETERMINERS,
@@ -29,6 +31,9 @@ from pipeline.quotes.tables import CLASSES
 RELATIVE_REACH: Final = 12  # items of "who brokered the release"
 FARTHEST: Final = 45  # items a phrase may be away; the longest relative clauses of wire copy have about 30
 LEAD_REACH: Final = 25  # items of "In Geneva," before the subject
+LONGEST_OWNED: Final = 5  # words of "newly elected deputy chairman"
+POSSESSIVES: Final = frozenset(("'s", "’s"))
+HOLDERS: Final = OFFICES | COLLECTIVES | CLASSES["owned"]  # whom or what a source may be owned by somebody
 MOST_MODIFIERS: Final = 4  # between commas, before one verb
 INSIDE_NAMES: Final = frozenset(["of", "'s", "’s", "-", "de", "al"])
 MODIFIER_OPENERS: Final = RELATIVES | NOUN_PREPOSITIONS | CLASSES["modifier_openers"]
@@ -140,7 +145,24 @@ def opening_subject(unit: Unit, before: int) -> tuple[int, int] | None:
         end += 1
     if end > first and unit.low(end - 1) in DETERMINERS:
         end = min(before, end + 1)
+    if unit.low(end) in POSSESSIVES:
+        return _owned(unit, first, end + 1, before)
     return (first, end) if end > first else None
+
+
+def _owned(unit: Unit, first: int, index: int, before: int) -> tuple[int, int] | None:
+    """Return "Besk's envoy" with the name between commas behind it; the owner alone is nobody's source."""
+    reach = range(index, min(index + LONGEST_OWNED, before))
+    noun = next((ahead for ahead in reach if unit.low(ahead) in HOLDERS and unit.low(ahead + 1) not in HOLDERS), None)
+    if noun is None:
+        return None
+    end = noun + 1
+    if unit.low(end) == "," and end + 1 < before:
+        closing = next((ahead for ahead in range(end + 1, min(before, end + FARTHEST)) if unit.low(ahead) == ","), end)
+        end = closing if any(unit.is_capital(ahead) for ahead in range(end + 1, closing)) else end
+    while unit.is_capital(end) and end < before:
+        end += 1
+    return first, end
 
 
 def _goes_on(unit: Unit, index: int) -> bool:

@@ -8,8 +8,7 @@ agency that is told something is a channel and never a speaker.
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from pipeline.entities.gazetteer import FEMALE_NAMES, FIRST_NAMES
-from pipeline.entities.tables import CLASSES as NAME_CLASSES
+from pipeline.entities.genders import genders_of
 from pipeline.entities.tables import words as listed
 from pipeline.entities.words import Words
 from pipeline.quotes.headwords import Phrase
@@ -23,9 +22,8 @@ PRONOUN_TYPES: Final[dict[str, SourceType]] = {"they": "collective", "we": "coll
 NO_PERSONS: Final = frozenset(("document", "organisation", "agency", "collective"))
 MENTIONS_BACK: Final = 40  # names a pronoun may pass over
 SPEAKERS_BACK: Final = 12  # of those who spoke
+OPENING_REACH: Final = 2  # tokens in which a sentence shows what body it opens with
 HEAD_REACH: Final = 8  # words a sentence may have before the name it is about: titles, a conjunction
-MALE_WORDS: Final = NAME_CLASSES["male_words"]
-FEMALE_WORDS: Final = NAME_CLASSES["female_words"]
 
 
 class Speaker(NamedTuple):
@@ -52,7 +50,7 @@ class Speakers:
         self._mentions = annotated.mentions
         self._starts = [mention.start for mention in annotated.mentions]
         self._entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
-        self._genders = {entity.id: _gender(entity) for entity in annotated.entities if entity.type == "PER"}
+        self._genders = genders_of(words, annotated.mentions, annotated.entities)
         self._references = {reference.start: reference for reference in annotated.references}
         self._ends = {reference.end: reference for reference in annotated.references}
         self._spoken: list[Speaker] = []
@@ -111,6 +109,8 @@ class Speakers:
 
     def _come_up(self, pronoun: str, since: int, until: int) -> str | None:
         """Return who has come up at the head of a sentence, and fits, since somebody last spoke; the latest of them."""
+        if pronoun == "it":
+            return self._opening_body(since, until)
         if pronoun not in GENDERS:
             return None
         place = bisect_left(self._starts, until)
@@ -121,6 +121,24 @@ class Speakers:
             if fits and self._heads_sentence(mention):
                 return mention.entity
         return None
+
+    def _opening_body(self, since: int, until: int) -> str | None:
+        """Return the body that opens the sentence before "It said", named or by its noun."""
+        sentence = self._words.sentence_of[self._words.at(until)] - 1
+        if sentence < 0:
+            return None
+        first = self._words.sentences[sentence][0]
+        for token in range(first, min(first + OPENING_REACH, len(self._words.starts))):
+            start = self._words.starts[token]
+            place = bisect_left(self._starts, start)
+            named = self._mentions[place] if place < len(self._starts) and self._starts[place] == start else None
+            found = named or self._references.get(start)
+            if start > since and found is not None and found.entity is not None and self._is_body(found.entity):
+                return found.entity
+        return None
+
+    def _is_body(self, entity: str) -> bool:
+        return self._entities[entity].type in ("ORG", "GPE")
 
     def _heads_sentence(self, mention: Mention) -> bool:
         token = self._words.at(mention.start)
@@ -174,11 +192,3 @@ def _agrees(speaker: Speaker, pronoun: str) -> bool:
     if pronoun in PLURALS:
         return speaker.is_plural
     return pronoun == "it" and speaker.type in ("organisation", "document", "agency") and not speaker.is_plural
-
-
-def _gender(entity: Entity) -> str | None:
-    said = {word for role in entity.roles for word in role.text.lower().split()}
-    first = entity.name.split()[0]
-    if first in FEMALE_NAMES or not said.isdisjoint(FEMALE_WORDS):
-        return "f"
-    return "m" if first in FIRST_NAMES or not said.isdisjoint(MALE_WORDS) else None

@@ -14,6 +14,7 @@ from pipeline.segmentation.starters import STARTERS
 
 _CLOSERS: Final = "\"'”’»)\\]"
 _OPENERS: Final = "\"'“‘«([`"
+_BRACKETS: Final = "(["  # unlike a mark, one may open right behind an abbreviation: "4:05 a.m. (0305 GMT)"
 # A stop, what closes behind it, white space.
 _STOP: Final = re.compile(r"(?<![.!?…])([.!?…]+)(['’\"”»)\]]*)\s+(?=\S)")
 _CAPITAL_BEHIND: Final = re.compile(r"\s(?=[^\W\d_a-zà-öø-ÿ])")
@@ -94,7 +95,7 @@ def _ends(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
         return False
     if marks != ".":
         return not (closers and _SPOKE.match(text, stop.end(), limit))
-    quoted = at > stop.end()
+    quoted = at > stop.end() and text[stop.end()] not in _BRACKETS
     if closers and not (closers == "]" and _INITIAL.search(text, max(start, stop.start() - 3), stop.start())):
         return True
     return _stop_ends(text, start, stop.start(), word, quoted=quoted)

@@ -16,6 +16,7 @@ from pipeline.segmentation.openings import read_byline_and_dateline
 from pipeline.segmentation.paragraphs import find_paragraphs
 from pipeline.segmentation.sections import find_sections
 from pipeline.segmentation.sentences import find_sentences
+from pipeline.segmentation.slugs import find_slug
 from pipeline.segmentation.tokens import find_tokens
 
 # Running text ends on one of these; a headline or label does not.
@@ -33,9 +34,15 @@ def segment(value: bytes, headers: Headers = (), key: bytes | None = None, desk:
     furniture = find_furniture(text, paragraphs)
     datelines, bylines = _datelines(text, paragraphs, parts, furniture)
     sections = find_sections(text, paragraphs, datelines, sorted([*furniture, *bylines], key=lambda piece: piece.start))
+    taken = {piece.start for piece in furniture}
+    slugs = [
+        slug
+        for paragraph in paragraphs[:1]
+        if paragraph.start not in taken and (slug := find_slug(text, paragraph)) is not None
+    ]
     sentences = [
         sentence
-        for paragraph in paragraphs
+        for paragraph in _parted(text, paragraphs, slugs)
         for sentence in find_sentences(text, paragraph, _kept(datelines.get(paragraph.start)))
     ]
     SENTENCES.check(len(sentences))
@@ -46,7 +53,7 @@ def segment(value: bytes, headers: Headers = (), key: bytes | None = None, desk:
         text=text,
         parts=parts,
         dateline=datelines[min(datelines)] if datelines else None,
-        furniture=tuple(sorted([*furniture, *bylines], key=lambda piece: piece.start)),
+        furniture=tuple(sorted([*slugs, *furniture, *bylines], key=lambda piece: piece.start)),
         sections=sections,
         paragraphs=tuple(paragraphs),
         sentences=tuple(sentences),
@@ -75,6 +82,15 @@ def _datelines(
         running += is_running
         after_byline = False
     return datelines, bylines
+
+
+def _parted(text: str, paragraphs: list[Span], slugs: list[Furniture]) -> list[Span]:
+    """Part the first line into its slug, a sentence of its own, and what follows."""
+    if not slugs:
+        return paragraphs
+    first, end = paragraphs[0], slugs[0].end
+    rest = next(at for at in range(end, first.end) if not text[at].isspace())
+    return [Span(first.start, end), Span(rest, first.end), *paragraphs[1:]]
 
 
 def _kept(dateline: Dateline | None) -> Span | None:

@@ -18,7 +18,7 @@ GIVE_UP_MS = 300_000  # longer than any outage a scenario makes
 
 
 class Feeder:
-    """Publishes `messages` to `topic`, `rate` a second, as far as it is allowed to. `start`, then `join`."""
+    """Publishes `messages` to `topic`, `rate` a second, as far as it is allowed to."""
 
     def __init__(self, brokers: str, topic: str, messages: Sequence[Message], rate: float) -> None:
         self.acknowledged = 0
@@ -75,7 +75,7 @@ class Feeder:
                 headers = list(message.headers)
                 sent.append(producer.send(self._topic, key=message.key, value=message.value, headers=headers))
             producer.flush()
-            for message, future in zip(self._messages, sent, strict=False):
+            for message, future in zip(self._messages, sent, strict=False):  # fewer were sent when it was stopped
                 self.homes[message.key].add(future.get(timeout=GIVE_UP_MS / 1000).partition)
                 self.acknowledged += 1
         finally:

@@ -11,8 +11,7 @@ from tests.faults.sizes import LONG, QUICK
 pytestmark = pytest.mark.faults
 
 TURNS = (
-    pytest.param(QUICK, signal.SIGTERM, id="quick-SIGTERM"),
-    pytest.param(QUICK, signal.SIGKILL, marks=pytest.mark.quick, id="quick-SIGKILL"),
+    pytest.param(QUICK, signal.SIGTERM, marks=pytest.mark.quick, id="quick-SIGTERM"),
     pytest.param(LONG, signal.SIGTERM, id="long-SIGTERM"),
     pytest.param(LONG, signal.SIGKILL, id="long-SIGKILL"),
 )

@@ -32,3 +32,33 @@ def test_a_pronoun_nobody_fits_stays_open() -> None:
     """With nobody to point at, the reference has no entity."""
     record = annotated("The rain had stopped. Then he left.")
     assert [None] == [reference.entity for reference in record.references if reference.form == "pronoun"]
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_verb() -> None:
+    """Whoever thanks her is somebody else."""
+    record = annotated("Orsk Vasko lost and telephoned Dala Brun to thank her.")
+    assert "Dala Brun" == pointed(record, "her")
+
+
+def test_pronouns_elsewhere_tell_a_gender() -> None:
+    """A person once called she is not meant by he."""
+    record = annotated("Dala Brun spoke. She left. Orsk Vasko met Dala Brun. Dala Brun thanked Orsk Vasko. He left.")
+    assert "Orsk Vasko" == pointed(record, "He")
+
+
+def test_it_goes_to_the_body_that_opens_its_sentence() -> None:
+    """The council that said it would act is the one to act."""
+    record = annotated("The National Dock Union met. The Orin Port Company said it would close.")
+    assert "Orin Port Company" == pointed(record, "it")
+
+
+def test_it_behind_somebody_elses_words_stays_open() -> None:
+    """What a person calls it need not be the body of the sentence before."""
+    record = annotated("The National Dock Union met. Lena Orsk said it would rain.")
+    assert pointed(record, "it") is None
+
+
+def test_it_is_no_people() -> None:
+    """An adjective of a people is no body that pronouns point at."""
+    record = annotated("The yard belongs to Ostavian refiner Kessel Oil. Later it closed.")
+    assert "Ostavian" != pointed(record, "it")

@@ -31,3 +31,21 @@ def test_the_same_name_has_the_same_type_throughout() -> None:
     """One strong reason decides for every mention of a name."""
     text = "Marbel was calm. The mayor of Marbel, in Marbel province, left Marbel."
     assert {"GPE"} == {kind for words, kind in names(text) if words == "Marbel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His lawyer, Ume Oskar Lind, left.", ("Ume Oskar Lind", "PER")),
+        ("The company, Aqua Sulterra, left.", ("Aqua Sulterra", "ORG")),
+        ("They met an Ostravian refiner.", ("Ostravian", "NORP")),
+    ],
+)
+def test_neighbours_type_a_name(text: str, expected: tuple[str, str]) -> None:
+    """An office or a common noun before the comma, an article before an adjective."""
+    assert expected in names(text)
+
+
+def test_a_portfolio_is_part_of_the_title() -> None:
+    """What a minister is minister of names no body."""
+    assert [("Lena Orsk", "PER")] == names("Industry Minister Lena Orsk left.")

@@ -73,3 +73,50 @@ def test_act_words_inside_names_are_no_acts() -> None:
     """A name that holds a trigger word names no act."""
     names: Any = [("Strike Action Fund", "ORG")]
     assert () == acts("The Strike Action Fund is old.", names)
+
+
+TURNS: tuple[tuple[str, str, str | None, list[str], list[str]], ...] = (
+    ("Boats thought to be foreign bombed a depot.", "ASSAULT", "aerial", ["Boats"], ["a depot"]),
+    ("They captured the river port on Monday.", "COERCE", "seize", ["They"], ["the river port"]),
+    ("They captured three soldiers on Monday.", "ASSAULT", "abduct", ["They"], ["three soldiers"]),
+    ("The company faces an investigation.", "ACCUSE", "investigate", [], ["The company"]),
+    ("Farmers blocked the road.", "PROTEST", "obstruct", ["Farmers"], ["the road"]),
+    ("The regulator blocked the sale.", "REJECT", None, ["The regulator"], ["the sale"]),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "mode", "who", "whom"), TURNS, ids=[row[0] for row in TURNS])
+def test_what_a_verb_takes_decides_its_act(
+    text: str, kind: str, mode: str | None, who: list[str], whom: list[str]
+) -> None:
+    """Ground is seized and people abducted; who faces an inquiry bears it."""
+    act = only(text)
+    assert (kind, mode, who, whom) == (act.type, act.mode, words(text, act.actors), words(text, act.recipients))
+
+
+def test_a_finite_verb_is_not_joined_to_one_to_come() -> None:
+    """The lawyer accused, though his client would appeal."""
+    text = "The lawyer said he would appeal and accused the court of haste."
+    assert ["The lawyer"] == words(text, acts(text)[-1].actors)
+
+
+@pytest.mark.parametrize("text", ["The money was handed over in boxes.", "He may block it."])
+def test_verbs_with_other_objects_are_no_acts(text: str) -> None:
+    """Money is no prisoner and a sale no road."""
+    assert () == acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court found the clerk guilty of taking bribes in 2015.", None),
+        ("Envoys met to save a truce that has held since July.", None),
+        ("Groups marched in Orin, and on Monday they sang.", None),
+        ("They fought in 1987 and signed a treaty two years later.", "two years later"),
+        ("An earthquake struck Orin early on Friday.", "early on Friday"),
+    ],
+)
+def test_a_time_of_something_else_dates_no_act(text: str, expected: str | None) -> None:
+    """What is dated is the act the time stands with."""
+    when = acts(text)[-1].when
+    assert expected == (when and when.span.of(text))

@@ -19,6 +19,12 @@ from tests.pipeline.events.newsroom import acts
     ("The general was accused of attacking the port.", "possible"),
     ("The army attacked the port in 1987.", "past"),
     ("The army had attacked the port before.", "past"),
+    ("Police arrested youths who attacked the port on Saturday.", "actual"),
+    ("Police arrested youths who attacked the port.", "past"),
+    ("Nobody in Orin will complain about an attack on the port.", "denied"),
+    ("The union called for an attack on the port.", "possible"),
+    ("The order came, forcing the army to attack the port.", "actual"),
+    ("The army plans to win by attacking the port.", "planned"),
 ])  # fmt: skip
 def test_realis_follows_the_words_around(text: str, realis: str) -> None:
     """Negation, modals, governors and old dates decide the realis."""

@@ -174,3 +174,50 @@ def test_confidence_falls_with_the_reason() -> None:
         quoted(text).quotes[0].confidence for text in ("“We left,” Julio Molina said.", "“We left in the dark.”")
     )
     assert sure > unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orsk declared a day of mourning and cancelled a visit to Besk.", ["a day of mourning"]),
+        ("Two pilots admitted selling the maps and were fined.", ["selling the maps"]),
+        ("The union welcomed the vote, and the council called on the mayor to resign.", ["the vote"]),
+        ("The union called for the gate to be moved, and on Monday they left.", ["the gate to be moved"]),
+        ("Besk denied shelling the camp, as envoys met in Orin.", ["shelling the camp"]),
+        ("Lena Orsk said the dam was old and compared it to a sieve.", ["the dam was old"]),
+        ("Lena Orsk said the dam was old and had cracked a wall.", ["the dam was old and had cracked a wall"]),
+    ],
+)
+def test_an_object_ends_where_the_reporter_goes_on(text: str, expected: list[str]) -> None:
+    """A joined verb of the source's own is not what was said; one inside a clause is."""
+    assert expected == said(text)[0][2]
+
+
+def test_whoever_closes_the_sentence_says_all_of_it() -> None:
+    """A promise told by others is their report."""
+    assert [("the companies", ["Orin Oil has agreed to buy a quarry"])] == [
+        (who, content) for who, _, content in said("Orin Oil has agreed to buy a quarry, the companies said on Monday.")
+    ]
+
+
+def test_an_owner_is_not_the_source() -> None:
+    """The mate speaks, not whose mate he is."""
+    text = "Vasko's running mate, General Isaac Brun, refused to leave and said the count was wrong."
+    assert [("Isaac Brun", "indirect", ["the count was wrong"])] == said(text)
+
+
+def test_it_said_goes_to_the_body_that_opens_the_sentence_before() -> None:
+    """A noun stands for its body there too."""
+    text = "The Orin Weather Centre opened. Besk offered to help. The centre gave no warning. It said the sea was calm."
+    assert "Orin Weather Centre" == said(text)[-1][0]
+
+
+def test_a_title_in_marks_ends_the_source() -> None:
+    """The title belongs to the phrase it ends."""
+    text = '"It rains," said Lena Orsk, a teacher who writes a column entitled "From the Roof".'
+    assert [('Lena Orsk, a teacher who writes a column entitled "From the Roof"', "said")] == attributions(text)
+
+
+def test_a_bullet_is_no_part_of_the_source() -> None:
+    """The line begins behind it."""
+    assert [("Unions", "threaten")] == attributions("Port to close\n\n* Unions threaten strike over the port")

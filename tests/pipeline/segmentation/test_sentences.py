@@ -15,6 +15,7 @@ def cut(text: str) -> list[str]:
     "expected",
     [
         "The ferry sank.|Nobody drowned.",
+        "The quake hit at 4:05 a.m. (0305 GMT) off Orin.|It was felt in Besk.",
         "“The ferry sank.”|“Nobody drowned,” he said.",
         "“Why?” he asked.|“Because!” she said.",
         "“Why?” Poe asked.|“Go home!” Capt. Ann Poe shouted.",
