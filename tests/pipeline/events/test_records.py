@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pipeline.desk import Desk
 from pipeline.errors import FeedError
 from pipeline.events import code_events
-from pipeline.records import EventRecord, Evidence, Records, StatementRecord, encode
+from pipeline.records import EventRecord, Records, StatementRecord, encode
+from tests.evidence import assert_evidenced
 from tests.pipeline.events.newsroom import named, read
 
 WORDS = st.sampled_from(
@@ -18,15 +19,6 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-def _evidence(record: object) -> list[Evidence]:
-    if isinstance(record, Evidence):
-        return [record]
-    if isinstance(record, tuple):
-        return [one for part in record for one in _evidence(part)]
-    names = getattr(record, "__struct_fields__", ())
-    return [one for name in names for one in _evidence(getattr(record, name))]
-
-
 def _records(text: str) -> Records | None:
     try:
         return code_events(read(text))
@@ -34,22 +26,12 @@ def _records(text: str) -> Records | None:
         return None
 
 
-def _check(records: Records) -> None:
-    fields = {"headline": records.receipt.fields.headline, "body": records.receipt.fields.body}
-    for record in (*records.events, *records.statements):
-        for one in _evidence(record):
-            assert one.exact == (fields[one.field] or "")[one.start : one.end]
-    ids = [*(event.id for event in records.events), *(said.id for said in records.statements)]
-    assert tuple(ids) == records.receipt.records
-    assert len(ids) == len(set(ids))
-
-
 @given(st.text(max_size=300))
 def test_evidence_is_the_slice_for_any_text(text: str) -> None:
     """Whatever the text, every evidence equals its slice, ids are unique and the receipt lists them in order."""
     records = _records(text)
     if records:
-        _check(records)
+        assert_evidenced(records)
 
 
 @given(st.lists(WORDS, max_size=60))
@@ -57,7 +39,7 @@ def test_evidence_is_the_slice_for_newsy_text(parts: list[str]) -> None:
     """The same for texts made of the words the rules look for."""
     records = _records(" ".join(parts))
     if records:
-        _check(records)
+        assert_evidenced(records)
 
 
 def test_headline_evidence_counts_in_the_headline() -> None:
@@ -68,7 +50,7 @@ def test_headline_evidence_counts_in_the_headline() -> None:
         "bodies": [{"value": "Police arrested two bakers in Velm on Monday.", "contentType": "text/plain"}],
     }
     records = code_events(read(json.dumps(article)))
-    _check(records)
+    assert_evidenced(records)
     assert "body" in {one.field for event in records.events for one in event.evidence}
 
 
