@@ -1,0 +1,30 @@
+"""The heaviest article accepted fits every hop, and no hop takes long over it."""
+
+from typing import Final
+
+import pytest
+
+from agents.topics import largest_message
+from pipeline.entities import find_entities
+from pipeline.events import code_events
+from pipeline.quotes import find_quotes
+from pipeline.records import encode
+from pipeline.segmentation import segment
+from tests.heavy import HEAVY, PLAIN, filled
+
+ROOM: Final = 0.9  # of max.message.bytes, for key, headers and framing
+
+
+@pytest.mark.parametrize("unit", HEAVY.values(), ids=HEAVY)
+def test_the_heaviest_articles_fit_every_hop(unit: str) -> None:
+    """An article filled to the limits with what weighs most gives records below each topic's max.message.bytes."""
+    segmented = segment(filled(unit).encode(), PLAIN)
+    annotated = find_entities(segmented)
+    quoted = find_quotes(annotated)
+    sizes = {
+        "wire.segmentation": len(encode(segmented)),
+        "wire.entities": len(encode(annotated)),
+        "wire.quotes": len(encode(quoted)),
+        "wire.events": max(len(encode(record)) for record in code_events(quoted).in_order()),
+    }
+    assert {} == {topic: size for topic, size in sizes.items() if size > ROOM * largest_message(topic)}
