@@ -7,14 +7,18 @@ found waiting, a batch's number of them at most. A mark is committed before work
 Past that, and wherever nothing waited, work is unmarked and costs nothing. What the next owner finds decides:
 
     no mark                   work on; mark batches among what was found waiting
-    started once, until n     one died in the batch that begins here: one input at a time up to n, each marked
-    started twice             one died on exactly this input, having died in its batch before: bury it, unread
+    died in its batch         one died in the batch that begins here and ends at n: one input at a time up to n, marked
+    died alone, once, twice   one died on exactly this input: alone again
+    died alone three times    bury it, unread
 
-So an input that kills is buried by the fourth process at the latest, by the third if the first died soon after its
-start. While a mark stands no other lane of the process works (the bench, `agents/lane.py`): it names the culprit, not
-a bystander. An owner that ends in order, or dies knowingly (the broker went away, the breaker tripped), takes its mark
-back. An innocent input is buried only if the process was killed from outside in two marked moments, the second within
-that input's own; the dead letters can be replayed.
+So an input that kills is buried after its third start alone, by the sixth process at the latest. While a mark stands
+no other lane of the process works (the bench, `agents/lane.py`): it names the culprit, not a bystander. An owner that
+ends in order, or dies knowingly (the broker went away, the breaker tripped), takes its mark back.
+
+Why three: a kill from outside leaves the same mark as a death within, and in a stretch under suspicion nearly every
+moment is marked. Two kills in a row soon after a start are an ordinary night, and buried an innocent input in one drill
+of eight when dying alone once was enough. Three times within the tenth of a second that one input takes is no chance
+any more; and what is buried can be replayed.
 
 Pure: no Kafka here. A lane asks, and commits what it is told.
 """
@@ -23,13 +27,14 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
-TWICE: Final = 2
-NOTE: Final = re.compile(r"dateline starts=([12]) until=([0-9]{1,19})")
+IN_ITS_BATCH: Final = 1
+ALONE: Final = 3  # starts alone before it is given up
+NOTE: Final = re.compile(r"dateline starts=([1-4]) until=([0-9]{1,19})")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`starts` owners began at the committed offset and got no further; what they began ends before `until`."""
+    """`starts` owners began at the committed offset and got no further, the first in a batch that ends at `until`."""
 
     starts: int
     until: int
@@ -54,7 +59,7 @@ class Starts:
     def __init__(self, note: str = "", *, end: int = 0, inputs: int = 0) -> None:
         found = Mark.read(note)
         self._suspect_until = found.until if found else 0
-        self._buries_next = found is not None and found.starts >= TWICE
+        self._died_here = found.starts if found else 0  # on the first input above the committed offset
         self._found_until, self._left = end, inputs
         self._standing: Mark | None = None
 
@@ -68,26 +73,28 @@ class Starts:
 
     def is_poison(self, offset: int) -> bool:
         """Tell whether this input, the first above the committed offset, is to be buried."""
-        return self._buries_next and self.is_careful(offset)
+        return self._died_here > ALONE and self.is_careful(offset)
 
     def before(self, offset: int, end: int) -> str | None:
         """Return the note to commit before work on `[offset, end)` begins, None where none is needed."""
-        if self._buries_next or not self.is_marked(offset):
+        if self.is_poison(offset) or not self.is_marked(offset):
             return None
-        self._standing = Mark(TWICE, self._suspect_until) if self.is_careful(offset) else Mark(1, end)
+        is_alone = self.is_careful(offset)
+        self._standing = Mark(self._died_here + 1, self._suspect_until) if is_alone else Mark(IN_ITS_BATCH, end)
         return str(self._standing)
 
     def after(self, following: int) -> str:
         """Return the note of the commit that ends a batch; the next input to be read is `following`."""
-        return str(Mark(1, self._suspect_until)) if self.is_careful(following) else ""
+        return str(Mark(IN_ITS_BATCH, self._suspect_until)) if self.is_careful(following) else ""
 
     def got_past(self, inputs: int) -> None:
         """Take note that a batch of `inputs` is committed."""
-        self._buries_next, self._standing = False, None
+        self._died_here, self._standing = IN_ITS_BATCH, None
         self._left -= inputs
 
     def withdrawn(self) -> str | None:
         """Return the note an owner leaves when it ends alive, None where no mark of its own stands."""
         if self._standing is None:
             return None
-        return str(Mark(1, self._suspect_until)) if self._standing.starts == TWICE else ""
+        before = self._standing.starts - 1
+        return str(Mark(before, self._suspect_until)) if before else ""

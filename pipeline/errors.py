@@ -57,7 +57,7 @@ CODES: Final[Mapping[str, ErrorCode]] = {
     # ---- ours: dead-lettered, counted
     "internal/bug": ErrorCode("internal", "an exception nobody foresaw", "report it with the trace in the log"),
     "internal/poison": ErrorCode(
-        "internal", "the process died on this input twice before", "report it with the dead letter"
+        "internal", "the process died three times on this input alone", "report it with the dead letter"
     ),
     # ---- the operator: refuse to start, or stop
     "operator/settings": ErrorCode("operator", "a setting is missing, wrong or unknown", "see docs/settings.md"),

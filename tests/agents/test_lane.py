@@ -293,37 +293,49 @@ def test_a_lane_marks_the_batch_it_found_waiting() -> None:
     assert [(0, "dateline starts=1 until=3"), (3, "")] == log.notes
 
 
-def test_an_input_that_kills_is_buried_by_the_third_process_when_it_was_waiting() -> None:
-    """Two deaths on it, the first in its batch and the second alone: then it is dead-lettered, and only it."""
+def test_an_input_that_kills_is_buried_after_its_third_start_alone() -> None:
+    """Four deaths on it, the first in its batch and three alone: then it is dead-lettered, and only it."""
     log = MemoryLog(offset=0, end=8)
     killed(log, range(8), by=[5])
     assert (0, "dateline starts=1 until=8") == (log.offset, log.note)
-    killed(log, range(8), by=[5])
-    assert (5, "dateline starts=2 until=8") == (log.offset, log.note)
+    for starts in (2, 3, 4):
+        killed(log, range(8), by=[5])
+        assert (5, f"dateline starts={starts} until=8") == (log.offset, log.note)
     run(Owner(log).takes(range(8)))
     assert [b"a%d" % n for n in range(8)] == log.keys
     assert [(b"a5", b"internal/poison")] == dead_letters(log)
     assert (8, "") == (log.offset, log.note)
 
 
-def test_an_input_that_came_later_is_buried_by_the_fourth() -> None:
-    """A death in an unmarked batch is the one start more."""
+def test_an_input_that_came_later_takes_one_death_more() -> None:
+    """A death in an unmarked batch is not counted."""
     log = MemoryLog(offset=0, end=0)
     killed(log, range(8), by=[5])
     assert (0, "") == (log.offset, log.note)
     log.end = 8
-    killed(log, range(8), by=[5])
-    killed(log, range(8), by=[5])
+    for _ in range(4):
+        killed(log, range(8), by=[5])
     run(Owner(log).takes(range(8)))
     assert [(b"a5", b"internal/poison")] == dead_letters(log)
 
 
+def test_two_kills_from_outside_soon_after_a_start_bury_nobody() -> None:
+    """Whoever was in hand when the process was killed twice is worked on like any other the third time."""
+    log = MemoryLog(offset=0, end=8)
+    killed(log, range(8), by=[5])
+    killed(log, range(8), by=[5])
+    run(Owner(log).takes(range(8)))
+    assert [] == dead_letters(log)
+    assert [b"a%d" % n for n in range(8)] == log.keys
+
+
 def test_two_inputs_that_kill_are_both_buried() -> None:
-    """A second one in the same stretch needs one more death, not a new count."""
+    """A second one in the same stretch has its own three starts, not a new batch."""
     log = MemoryLog(offset=0, end=6)
-    for _ in range(2):
+    for _ in range(4):
         killed(log, range(6), by=[1, 4])
-    killed(log, range(6), by=[4])
+    for _ in range(3):
+        killed(log, range(6), by=[4])
     run(Owner(log).takes(range(6)))
     assert [(b"a1", b"internal/poison"), (b"a4", b"internal/poison")] == dead_letters(log)
     assert [b"a%d" % n for n in range(6)] == log.keys

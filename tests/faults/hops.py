@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import orjson
 from kafka import KafkaConsumer, TopicPartition
 
-from tests.faults.ledger import EVENTS, HOPS, Sight, sight
+from tests.faults.ledger import DEAD, EVENTS, HOPS, Sight, sight
 
 RECEIPT = b'{"kind":"receipt"'
 POLL_MS = 200
@@ -18,12 +18,13 @@ BATCH = 2_000
 
 
 class Sightings:
-    """What was seen: the records of every hop, each uri's versions as their receipts came, each key's partitions."""
+    """What was seen: the records of every hop, each uri's versions by receipt, each key's partitions, codes."""
 
     def __init__(self) -> None:
         self.seen: dict[str, Counter[Sight]] = {hop: Counter() for hop in HOPS}
         self.versions: dict[str, list[str]] = defaultdict(list)
         self.homes: dict[bytes, set[int]] = defaultdict(set)
+        self.codes: Counter[str] = Counter()
 
     def enter(self, hop: str, partition: int, key: bytes, value: bytes) -> None:
         """Count one record."""
@@ -67,6 +68,8 @@ class Hops:
             for record in records:
                 hop = record.topic.removeprefix(self._prefix)
                 self.sightings.enter(hop, record.partition, record.key, record.value)
+                if hop == DEAD:
+                    self.sightings.codes[dict(record.headers)["dateline-error-code"].decode()] += 1
 
     def has_read_to(self, ends: Mapping[TopicPartition, int]) -> bool:
         """Tell whether the reader stands at these ends."""

@@ -35,4 +35,4 @@ def test_broker_away_for_ten_seconds_loses_and_doubles_nothing(
         for _ in range(outages):
             drill.progress()
             own_muster.outage(drill, number, AWAY_S)
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

@@ -16,4 +16,4 @@ def test_the_heaviest_articles_pass_every_hop_with_their_neighbours(muster: Must
     with muster("the heaviest articles, no fault", [*light[:25], *heavy, *light[25:]]) as drill:
         drill.fleet.start_ready()
         drill.publish()
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

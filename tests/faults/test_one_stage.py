@@ -25,4 +25,4 @@ def test_one_stage_a_worker_with_a_joiner_a_kill_and_a_stop(muster: Muster) -> N
         drill.progress()
         drill.fleet.terminate(workers["quotes"])
         drill.fleet.start("quotes")
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

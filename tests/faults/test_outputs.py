@@ -19,4 +19,4 @@ def test_no_one_and_many_outputs_and_dead_letters_come_once_under_kills(muster: 
             drill.progress()
             drill.fleet.kill(worker)
             worker = drill.fleet.start()
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

@@ -19,4 +19,4 @@ def test_group_reset_gives_every_record_again_and_no_other(muster: Muster, count
         drill.fleet.terminate(worker)
         muster.reset_group(drill)
         drill.fleet.start_ready()
-        assert drill.settle(times=2).is_exact, drill.verdict
+        assert drill.settle(times=2).is_exact, str(drill.verdict)

@@ -26,4 +26,4 @@ def test_slow_article_at_the_head_and_a_kill_lose_nothing_behind_it(muster: Must
         drill.holds(lambda: SLOW_BEGINS in worker.log.read_bytes(), "the slow article begins")
         drill.fleet.kill(worker)
         drill.fleet.start(name="pod-0")
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

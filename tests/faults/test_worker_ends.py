@@ -26,7 +26,7 @@ def test_worker_killed_four_times_loses_and_doubles_nothing(muster: Muster, coun
             drill.progress()
             drill.fleet.kill(worker)
             worker = drill.fleet.start(name=name)
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)
 
 
 def test_worker_terminated_four_times_loses_and_doubles_nothing(muster: Muster) -> None:
@@ -38,4 +38,4 @@ def test_worker_terminated_four_times_loses_and_doubles_nothing(muster: Muster) 
             drill.progress()
             drill.fleet.terminate(worker)
             worker = drill.fleet.start()
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

@@ -32,4 +32,4 @@ def test_second_worker_joins_and_both_leave_in_turn(muster: Muster, count: int, 
         drill.fleet.start_ready()
         drill.progress()
         leave(oldest)
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

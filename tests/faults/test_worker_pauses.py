@@ -30,4 +30,4 @@ def test_worker_paused_past_its_session_writes_nothing_more(muster: Muster, coun
             muster.await_members(drill, 1)
             drill.progress()
             drill.fleet.resume(sleeper)
-        assert drill.settle().is_exact, drill.verdict
+        assert drill.settle().is_exact, str(drill.verdict)

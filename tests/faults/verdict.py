@@ -35,6 +35,7 @@ class Verdict:
     tallies: tuple[Tally, ...]
     disordered: tuple[str, ...]
     astray: int
+    codes: Mapping[str, int]
     starts: int = 0
     crashes: int = 0
     seconds: float = 0.0
@@ -51,6 +52,7 @@ class Verdict:
         return (
             f"{self.scenario}: {word}; seed {self.seed}; expected / missing / extra: {hops}; "
             f"{len(self.disordered)} uris out of order, {self.astray} on two partitions; "
+            f"dead letters {', '.join(f'{code} {count}' for code, count in self.codes.items())}; "
             f"{self.starts} worker starts, {self.crashes} unasked ends; {self.seconds:.1f} s"
         )
 
@@ -65,6 +67,7 @@ def judge(scenario: str, seed: int, ledger: Ledger, sightings: Sightings, *, tim
         tallies=tuple(_tally(hop, expected, sightings.seen) for hop in HOPS),
         disordered=tuple(uri for uri, order in versions.items() if sightings.versions.get(uri) != order),
         astray=sum(len(partitions) > 1 for partitions in sightings.homes.values()),
+        codes=dict(sorted(sightings.codes.items())),
     )
 
 
