@@ -1,6 +1,7 @@
 """What all tests share: a real Kafka for the run, topics of a test's own, and a word when the corpora are not there."""
 
 import os
+import signal
 from collections.abc import Iterator
 from typing import Any, Final
 from uuid import uuid4
@@ -23,10 +24,12 @@ hypothesis.settings.load_profile("house")
 
 
 def pytest_configure() -> None:
-    """Keep the user's own settings out of the tests, but for where Java, jars and cache are found."""
+    """Keep the user's settings out of the tests, but for those of Java, jars and cache, and let Ctrl-C through."""
     foreign = [name for name in os.environ if name.startswith("DATELINE_") and not name.startswith("DATELINE_FAULTS_")]
     for name in set(foreign) - KEPT:
         del os.environ[name]
+    # A job in the background ignores Ctrl-C, and so would every process that a test starts and interrupts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
