@@ -4,6 +4,7 @@ Closed for producers (a typo is an error here), while consumers ignore fields th
 major version; a released file never changes but for additions.
 """
 
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,6 +45,8 @@ def schema_of(record: type[Record]) -> dict[str, Any]:
     (reference,), definitions = msgspec.json.schema_components([record], ref_template="#/$defs/{name}")
     name = str(reference["$ref"]).rsplit("/", 1)[-1]
     for title, definition in definitions.items():
+        if "description" in definition:
+            definition["description"] = cleandoc(definition["description"])  # Python 3.13 does it, 3.11 does not
         if "properties" in definition:
             _close(definition, getattr(records, title, None))
     top = definitions.pop(name)
