@@ -79,11 +79,6 @@ CODES: Final[Mapping[str, ErrorCode]] = {
     ),
     "operator/assignment": ErrorCode("operator", "no partitions were assigned in time", "look at the group"),
     "operator/java": ErrorCode("operator", "no Java 17 or newer for the embedded broker", "set DATELINE_JAVA"),
-    "operator/download": ErrorCode(
-        "operator",
-        "a jar of the broker could not be fetched or is not what it should be",
-        "check the network or DATELINE_MAVEN_URL",
-    ),
     "operator/extra": ErrorCode(
         "operator", "an optional part of dateline is not installed", "pip install 'dateline[broker]'"
     ),

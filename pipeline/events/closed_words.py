@@ -39,9 +39,6 @@ PREPOSITIONS: Final = word_set(
     "across near outside inside around about toward towards without within along behind beyond despite amid via per "
     "than as like upon off up down out above below following including because"
 )
-LOCATIVES: Final = word_set(
-    "in at near outside around across inside off along over into throughout from to on through toward towards beside"
-)
 CONJUNCTIONS: Final = word_set("and but or")
 SUBORDINATORS: Final = word_set(
     "that because although though while when where if unless whether as after before since until so how why whereas "

@@ -29,7 +29,6 @@ from pipeline.events.lexicon import NOUN_HEADS, VERB_FORMS
 _REACH: Final = 5  # words back in which an auxiliary is looked for, over adverbs
 _SHORTEST: Final = 5  # "red" and "shed" are no participles
 _GERUND_LEADS: Final = word_set(", by after before without and for from of while since")
-_NOUN_LEADS: Final = word_set("of for from and")
 _OPENERS: Final = word_set("that all both this some those one")
 
 

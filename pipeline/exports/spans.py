@@ -4,7 +4,7 @@ The shape is that of docs/records.md, "Export for scoring". Rule: only outermost
 mentions of an event only those that add a slot, so the line says no more than an annotator would mark.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.events import Act, find_acts
@@ -61,19 +61,26 @@ def _telling(quoted: Quoted) -> Sequence[Act]:
 
 
 def _adds(act: Act, earlier: Sequence[Act], text: str) -> bool:
-    """Tell whether a mention brings a place, time, count, doer or bearer that the earlier ones left open."""
+    """Tell whether a mention brings a place, time or count the earlier ones lack, or the first doer or bearer."""
+    others = [(_settings(other, text), _parties(other, text)) for other in earlier]
+    for slot, words in enumerate(_settings(act, text)):
+        if words - {word for settings, _ in others for word in settings[slot]}:
+            return True
     return any(
-        _words(act, slot, text) - {w for other in earlier for w in _words(other, slot, text)} for slot in range(4)
-    ) or (any(_words(act, slot, text) and not any(_words(other, slot, text) for other in earlier) for slot in (4, 5)))
+        words and not any(parties[slot] for _, parties in others) for slot, words in enumerate(_parties(act, text))
+    )
 
 
-def _words(act: Act, slot: int, text: str) -> set[str]:
-    spans: tuple[Span, ...] = (
-        tuple(place.span for place in act.where),
-        (act.when.span,) if act.when else (),
-        tuple(tally.span for tally in act.tallies),
-        (),
-        act.actors,
-        act.recipients,
-    )[slot]
+def _settings(act: Act, text: str) -> tuple[set[str], ...]:
+    """Return the words of its places, its time and its counts."""
+    places, tallies = (place.span for place in act.where), (tally.span for tally in act.tallies)
+    return _words(places, text), _words((act.when.span,) if act.when else (), text), _words(tallies, text)
+
+
+def _parties(act: Act, text: str) -> tuple[set[str], ...]:
+    """Return the words of its doers and of those it befell."""
+    return _words(act.actors, text), _words(act.recipients, text)
+
+
+def _words(spans: Iterable[Span], text: str) -> set[str]:
     return {span.of(text).lower() for span in spans}

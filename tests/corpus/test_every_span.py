@@ -11,10 +11,10 @@ from pipeline.quotes import find_quotes
 from pipeline.segmentation import segment
 from tests.evidence import assert_evidenced
 from tests.pipeline.spans import assert_sound
-from tests.shared_folder import SHARED, needs_shared, read_lines
+from tests.shared_folder import SHARED, read_lines
 from tests.tiling import assert_tiles
 
-pytestmark = [pytest.mark.corpus, needs_shared]
+pytestmark = pytest.mark.corpus
 CORPORA = sorted((SHARED / "corpora").glob("*.jsonl.gz"))
 PLAIN = (("content-type", b"text/plain"),)
 

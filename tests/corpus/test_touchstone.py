@@ -9,9 +9,9 @@ from pipeline.entities import find_entities
 from pipeline.quotes import find_quotes
 from pipeline.records import Quote, Quoted
 from pipeline.segmentation import segment
-from tests.shared_folder import SHARED, needs_shared
+from tests.shared_folder import SHARED
 
-pytestmark = [pytest.mark.corpus, needs_shared]
+pytestmark = pytest.mark.corpus
 ARTICLE: Final = SHARED / "seeds" / "000_d4950414941c6f78.txt"
 OPENING: Final = "\u201c"
 

@@ -4,9 +4,9 @@ import pytest
 
 from pipeline.records import Segmented
 from pipeline.segmentation import segment
-from tests.shared_folder import SHARED, needs_shared
+from tests.shared_folder import SHARED
 
-pytestmark = [pytest.mark.corpus, needs_shared]
+pytestmark = pytest.mark.corpus
 
 PLAIN = (("content-type", b"text/plain"),)
 TOUCHSTONE = SHARED / "seeds" / "000_d4950414941c6f78.txt"
