@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format faults bench golden contract lock clean
+.PHONY: help install demo test lint format faults quality bench golden contract lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ format: install ## let ruff rewrite what it can
 
 faults: install ## every kill, pause and restart on a real broker, with the table of what was lost and doubled
 	@$(BIN)/python -m pytest -m faults -p no:randomly --timeout 1200 -s
+
+quality: install ## accuracy on every corpus that is here, with the protocol of each figure
+	@$(BIN)/python -m quality
 
 bench: install ## speed, memory and latency of this machine
 	@$(BIN)/python -m bench

@@ -45,12 +45,14 @@ class WireRoom:
 
     def __init__(self, settings: Settings, stages: Sequence[Stage] = STAGES, now: Clock = wall_clock) -> None:
         faust_overrides.be_patient()
+        faust_overrides.be_lenient()
         self.settings, self.stages = settings, tuple(stages)
         self.group = group_id(settings, self.stages)
         self.pulse, self.metrics = Pulse(), Metrics(settings, self.stages)
         self.app = _faust_app(settings, self.group)
         self._offsets = Offsets(settings, self.group)
         self._bench = asyncio.Lock()
+        self._opening: asyncio.Task[None] | None = None
         self._deliveries = [self._delivery(stage, now) for stage in self.stages]
         for stage, delivery in zip(self.stages, self._deliveries, strict=True):
             self._add_agent(stage, delivery)
@@ -93,19 +95,36 @@ class WireRoom:
     def _add_agent(self, stage: Stage, delivery: Delivery) -> None:
         async def agent(stream: Any) -> None:
             by_hand = stream.noack()
+            delivery.let_go_by(by_hand.ack)
             async for event in by_hand.events():
-                await delivery.deliver(event, by_hand.ack)
+                await delivery.deliver(event)
 
         topic = self.app.topic(self.settings.topic(stage.source), key_type=bytes, value_type=bytes)
         self.app.agent(topic, name=stage.name, supervisor_strategy=mode.CrashingSupervisor)(agent)
 
     async def _revoked(self, *_: Any, **__: Any) -> None:
         self._is_ready(yes=False)
+        if self._opening is not None:
+            self._opening.cancel()
         for delivery in self._deliveries:
             await delivery.retire()
 
     async def _assigned(self, *_: Any, **__: Any) -> None:
         self._is_ready(yes=True)
+        if self._opening is not None:
+            self._opening.cancel()
+        self._opening = asyncio.create_task(self._open_lanes(), name="open-lanes")
+
+    async def _open_lanes(self) -> None:
+        """Open, once work may go on, the lanes that have something to do before anything comes."""
+        await self.app.flow_control.acquire()
+        generation = self._generation()
+        if generation is None:
+            return
+        assigned = self.app.consumer.assignment()
+        for stage, delivery in zip(self.stages, self._deliveries, strict=True):
+            source = self.settings.topic(stage.source)
+            await delivery.open(sorted(tp.partition for tp in assigned if tp.topic == source), generation)
 
     async def _stopping(self, *_: Any, **__: Any) -> None:
         await self._revoked()

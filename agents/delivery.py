@@ -6,9 +6,10 @@ owns the partition. An error that ends a lane is handed to `crash`, and nothing 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any, Protocol
 
+from agents.books import Book
 from agents.breaker import Breaker
 from agents.lane import Lane
 from agents.ledger import Pulse, StageLedger
@@ -54,6 +55,7 @@ class Delivery:
     ) -> None:
         self._stage, self._work, self._sink, self._generation = stage, work, sink, generation
         self._crash, self._metrics, self._pulse = crash, metrics, pulse
+        self._let_go: Callable[[Event], Awaitable[object]] = _nothing_to_let_go
         self._breaker = Breaker(stage.name, run=settings.breaker_run, share=settings.breaker_share)
         self._bounds = Bounds(
             articles=settings.batch_articles,
@@ -61,40 +63,57 @@ class Delivery:
             seconds=settings.batch_seconds,
             fenced_s=settings.session_timeout_s,
         )
+        self._books = settings.book_articles, settings.held_bytes
         self._turn, self._bench = asyncio.Lock(), bench
+        self._opening = asyncio.Lock()
         self._lanes: dict[int, tuple[int, Lane[Event], asyncio.Task[None]]] = {}
         self._is_crashing: set[asyncio.Task[None]] = set()
 
-    async def deliver(self, event: Event, let_go: Callable[[Event], Awaitable[object]]) -> None:
+    def let_go_by(self, let_go: Callable[[Event], Awaitable[object]]) -> None:
+        """Say how an event is acknowledged; before the first is delivered."""
+        self._let_go = let_go
+
+    async def deliver(self, event: Event) -> None:
         """Hand one event to its lane."""
         message = event.message
         if message.generation_id != self._generation():
-            await let_go(event)  # of an assignment that is over; its next owner reads it again
+            await self._let_go(event)  # of an assignment that is over; its next owner reads it again
             return
-        held = self._lanes.get(message.partition)
-        if held is None or held[0] != message.generation_id:
-            await self._retire(message.partition)
-            held = self._opened(message.partition, message.generation_id, let_go)
-        await held[1].put(event)
+        lane = await self._lane(message.partition, message.generation_id)
+        await lane.put(event)
+
+    async def open(self, partitions: Iterable[int], generation: int) -> None:
+        """Open the lanes of an assignment before anything comes for them: copy put aside waits for no input."""
+        if self._stage.books:
+            for partition in partitions:
+                await self._lane(partition, generation)
 
     async def retire(self) -> None:
         """End all lanes: the partitions go to others, or the worker stops."""
         await asyncio.gather(*(self._retire(partition) for partition in list(self._lanes)))
 
-    def _opened(
-        self, partition: int, generation: int, let_go: Callable[[Event], Awaitable[object]]
-    ) -> tuple[int, Lane[Event], asyncio.Task[None]]:
+    async def _lane(self, partition: int, generation: int) -> Lane[Event]:
+        async with self._opening:
+            found = self._lanes.get(partition)
+            if found is None or found[0] != generation:
+                await self._retire(partition)
+                found = self._opened(partition, generation)
+            return found[1]
+
+    def _opened(self, partition: int, generation: int) -> tuple[int, Lane[Event], asyncio.Task[None]]:
+        articles, held_bytes = self._books
         lane = Lane(
             self._work,
             self._sink(partition),
             read=read,
-            let_go=let_go,
+            let_go=self._let_go,
             is_ours=lambda: self._generation() == generation,
             breaker=self._breaker,
             ledger=StageLedger(self._metrics, self._pulse, self._stage.name, partition),
             bounds=self._bounds,
             turn=self._turn,
             bench=self._bench,
+            book=Book(self._work.now, articles=articles, held_bytes=held_bytes) if self._stage.books else None,
         )
         task = asyncio.create_task(lane.run(), name=f"{self._stage.name}-{partition}")
         task.add_done_callback(self._ended)
@@ -116,6 +135,10 @@ class Delivery:
             crashing = asyncio.ensure_future(self._crash(error))
             self._is_crashing.add(crashing)
             crashing.add_done_callback(self._is_crashing.discard)
+
+
+async def _nothing_to_let_go(_event: Event) -> None:
+    """Stand in until the agent runs: no event comes before it does."""
 
 
 def read(event: Event) -> Message:

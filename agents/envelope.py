@@ -6,12 +6,14 @@ https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-proto
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
 from pipeline.feeds.headers import Headers
 from pipeline.records import SCHEMA_MAJOR
+from pipeline.versions import Version
 
 # https://www.w3.org/TR/trace-context/: version, trace, parent, flags; all zeros and version ff are void.
 TRACEPARENT: Final = re.compile(rb"(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}")
@@ -20,19 +22,40 @@ TRACE: Final = {"traceparent": TRACEPARENT, "tracestate": TRACESTATE}
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Which version of which article a record says it is, and until when it must not be seen (None: it may)."""
+
+    uri: str
+    version: Version
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
-    """A record on its way out: its bytes, the article's uri (the key), an id that a replay gives again, its kind."""
+    """A record on its way out: its bytes, the article's uri (the key), an id that a replay gives again, its kind.
+
+    A first stage's output makes a claim, which its lane's book judges (`agents/books.py`).
+    """
 
     value: bytes
     uri: str
     id: str
     kind: str
     schema: int = SCHEMA_MAJOR
+    claim: Claim | None = None
 
     @property
     def key(self) -> bytes:
         """What keeps all of one article in order."""
         return self.uri.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a stage made of one input: records, and what was odd about it, by the names in pipeline/notices.py."""
+
+    outputs: Sequence[Output] = ()
+    notices: Mapping[str, int] = field(default_factory=dict)
 
 
 def written(now: datetime) -> bytes:

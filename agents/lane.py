@@ -7,7 +7,11 @@ consumes, and a `TransactionalSink` takes the batches, so that the same tests ru
     open    fences whoever wrote under this name before, and only then says how far they got; earlier inputs are skipped
     batch   what waits, within bounds of number, bytes and seconds; worked on before any transaction begins, so that
             slow work ages none
-    commit  outputs, dead letters and the offset; then, and only then, the inputs are acknowledged
+    commit  outputs, dead letters, the book's lines and the offset; then, and only then, the inputs are acknowledged
+
+A lane of a stage with a book (`agents/books.py`) reads it back when it opens, and between its inputs takes up what was
+put aside and is due now; with nothing to do it sleeps until the next is. Copy put aside was worked on once already, so
+it carries no mark of starts.
 
 Only one lane of a process works at a time, which the interpreter would see to anyway: the bench is a lock so that a
 marked batch (`agents/starts.py`) can keep it until its commit. And the lanes of a stage take turns: while one commits,
@@ -22,21 +26,25 @@ inputs are read again by whoever comes next.
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from time import monotonic
 from typing import Final, Generic, TypeVar
 
+from agents.books import Book
 from agents.breaker import Breaker
+from agents.embargoes import Held
 from agents.sink import Bounds, FencedError, Ledger, TransactionalSink
 from agents.stages import Message
 from agents.starts import Starts
-from agents.work import Send, StageWork
+from agents.work import Send, StageWork, Worked
 from pipeline.errors import OperatorError
 
 YIELD_S: Final = 0.005  # between inputs the loop gets its turn: answers of the broker, rebalances, signals
 LAST_ACT_S: Final = 3.0
 FENCED_POLL_S: Final = 0.05
+LONGEST_SLEEP_S: Final = 0.5  # while copy is put aside: a clock that was set is noticed so soon
 
 T = TypeVar("T")
 
@@ -71,10 +79,11 @@ class Lane(Generic[T]):
         bounds: Bounds,
         turn: asyncio.Lock,
         bench: asyncio.Lock,
+        book: Book | None = None,
     ) -> None:
         self._work, self._sink, self._read, self._let_one_go = work, sink, read, let_go
         self._is_ours, self._breaker, self._ledger, self._bounds = is_ours, breaker, ledger, bounds
-        self._turn, self._bench = turn, bench
+        self._turn, self._bench, self._book = turn, bench, book
         self._waiting: deque[tuple[T, Message]] = deque()
         self._waiting_bytes = 0
         self._in_hand: list[T] = []
@@ -108,7 +117,7 @@ class Lane(Generic[T]):
         try:
             if self._may_go_on():
                 await self._open()
-            while await self._some_waiting():
+            while await self._some_work():
                 async with self._turn:
                     await (self._deliver() if self._may_go_on() else self._drop())
             self._is_over = True
@@ -121,22 +130,40 @@ class Lane(Generic[T]):
         finally:
             self._is_over = True
             self._has_room.set()
+            if self._book is not None:
+                self._ledger.booked(0, 0)
             await self._within(self._sink.close())
 
     async def _open(self) -> None:
         position = await self._sink.open()
         self._next = position.offset
         self._starts = Starts(position.note, end=position.end, inputs=self._bounds.articles)
+        if self._book is not None:
+            await self._sink.recall(self._book.topics, self._book.enter)
+            self._ledger.booked(len(self._book), self._book.held)
 
-    async def _some_waiting(self) -> bool:
-        while not self._waiting:
+    async def _some_work(self) -> bool:
+        while not self._waiting and not self._due():
             if self._is_retiring:
                 return False
             self._woken.clear()
-            await self._woken.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), self._sleep_s())
         return True
 
+    def _due(self) -> list[Held]:
+        return [] if self._book is None else self._book.due()
+
+    def _sleep_s(self) -> float | None:
+        """Return how long to sleep with nothing to do, None for until woken."""
+        due_in = None if self._book is None else self._book.due_in()
+        return None if due_in is None else min(max(due_in.total_seconds(), 0.0), LONGEST_SLEEP_S)
+
     async def _deliver(self) -> None:
+        due = self._due()
+        if due:
+            await self._commit(await self._taken_up(due))
+            return
         first = next((message.offset for _, message in self._waiting if not self._is_behind(message.offset)), None)
         if first is not None and self._starts.is_marked(first):
             async with self._bench:
@@ -162,8 +189,22 @@ class Lane(Generic[T]):
             self._starts.got_past(batch.articles)
             self._next = batch.following
             self._ledger.committed(batch.articles, batch.sends)
+            if self._book is not None:
+                self._ledger.booked(len(self._book), self._book.held)
         await self._drop_in_hand()
         self._has_room.set()
+
+    async def _taken_up(self, due: list[Held]) -> _Batch[T]:
+        """Work on what was put aside until now; the committed offset stays where it is."""
+        batch: _Batch[T] = _Batch(self._in_hand, following=self._next or 0)
+        began = monotonic()
+        async with self._bench:
+            with self._ledger.working():
+                for held in due[: self._bounds.articles]:
+                    self._add(self._work.do(held.message, self._book, held), held.message, batch, monotonic())
+                    if monotonic() - began > self._bounds.seconds or batch.size >= self._bounds.size:
+                        break
+        return batch
 
     async def _worked_on(self, most: int) -> _Batch[T]:
         batch = _Batch(self._in_hand)
@@ -189,14 +230,17 @@ class Lane(Generic[T]):
 
     def _work_on(self, message: Message, batch: _Batch[T]) -> None:
         began = monotonic()
-        does = self._work.bury if self._starts.is_poison(message.offset) else self._work.do
-        result = does(message)
+        is_poison = self._starts.is_poison(message.offset)
+        result = self._work.bury(message) if is_poison else self._work.do(message, self._book)
+        self._add(result, message, batch, began)
+        batch.articles += 1
+        batch.following = message.offset + 1
+
+    def _add(self, result: Worked, message: Message, batch: _Batch[T], began: float) -> None:
         self._ledger.worked(message, result, monotonic() - began)
         self._breaker.count(is_bug=result.is_bug)
         batch.sends.extend(result.sends)
         batch.size += result.size
-        batch.articles += 1
-        batch.following = message.offset + 1
 
     def _may_go_on(self) -> bool:
         return not self._is_retiring and self._is_ours()

@@ -46,13 +46,18 @@ class StageLedger:
         self._seconds = metrics.histogram("dateline_stage_seconds").labels(stage)
         self._batch = metrics.histogram("dateline_batch_records").labels(stage)
         self._last = metrics.gauge("dateline_last_commit_timestamp_seconds").labels(stage)
+        self._notices = metrics.counter("dateline_notices_total")
+        self._book = metrics.gauge("dateline_book_articles"), metrics.gauge("dateline_embargo_held")
+        self._partition = str(partition)
         self._errors: list[DatelineError] = []
+        self._noticed: Counter[str] = Counter()
 
     @contextmanager
     def working(self) -> Generator[None]:
         """Keep the pulse while a batch is in work."""
         self._pulse.batches[id(self)] = time.monotonic()
         self._errors.clear()
+        self._noticed.clear()
         try:
             yield
         finally:
@@ -62,6 +67,7 @@ class StageLedger:
         """Time one input; say in the log which one was refused and why."""
         self._pulse.batches[id(self)] = time.monotonic()
         self._seconds.observe(seconds)
+        self._noticed.update(result.notices)
         if result.error is not None:
             self._errors.append(result.error)
             self._tell(message, result.error, result.trace)
@@ -80,7 +86,15 @@ class StageLedger:
             self._out.labels(self._stage, topic).inc(count)
         for error in self._errors:
             self._dead.labels(self._stage, error.error_class, error.code).inc()
+        for notice, count in self._noticed.items():
+            self._notices.labels(self._stage, notice).inc(count)
         self._errors.clear()
+        self._noticed.clear()
+
+    def booked(self, articles: int, held: int) -> None:
+        """Show what the lane's book holds."""
+        for gauge, value in zip(self._book, (articles, held), strict=True):
+            gauge.labels(self._stage, self._partition).set(value)
 
     def _tell(self, message: Message, error: DatelineError, trace: tuple[str, ...]) -> None:
         facts: dict[str, Any] = {"offset": message.offset, "code": error.code, **error.context}

@@ -16,6 +16,7 @@ from agents.settings import Settings
 from agents.stages import Stage
 from pipeline.desk import VERSION
 from pipeline.errors import CODES
+from pipeline.notices import NOTICES
 
 Kind = Literal["counter", "gauge", "histogram"]
 # From a pass-through stage to a long report on a busy core.
@@ -50,6 +51,19 @@ CATALOGUE: Final[tuple[Metric, ...]] = (
         "Inputs read again after a former owner had committed them; harmless.",
         ("stage",),
     ),
+    Metric(
+        "dateline_notices_total",
+        "counter",
+        "What was odd about inputs that were used, or passed over for a stated reason (docs/errors.md).",
+        ("stage", "notice"),
+    ),
+    Metric(
+        "dateline_book_articles",
+        "gauge",
+        "Articles whose last version a lane knows, of DATELINE_BOOK_ARTICLES at most.",
+        ("stage", "partition"),
+    ),
+    Metric("dateline_embargo_held", "gauge", "Articles put aside until their embargo ends.", ("stage", "partition")),
     Metric("dateline_stage_seconds", "histogram", "Seconds of work on one input.", ("stage",), SECONDS),
     Metric("dateline_batch_records", "histogram", "Inputs in one transaction.", ("stage",), INPUTS),
     Metric("dateline_transactions_total", "counter", "Transactions committed.", ("stage",)),
@@ -104,7 +118,7 @@ class Metrics:
     def _zero(self, settings: Settings, stage: Stage) -> None:
         known = _known_values(settings, stage)
         for row in CATALOGUE:
-            if "stage" in row.labels:
+            if "stage" in row.labels and "partition" not in row.labels:
                 for values in product(*(known[label] for label in row.labels if label in known)):
                     for labels in _with_classes(row, values):
                         self._all[row.name].labels(*labels)
@@ -113,7 +127,7 @@ class Metrics:
 def _known_values(settings: Settings, stage: Stage) -> Mapping[str, tuple[str, ...]]:
     topics = tuple(settings.topic(sink) for sink in stage.sinks)
     codes = tuple(code for code, row in CODES.items() if row.error_class in DEAD_LETTERED)
-    return {"stage": (stage.name,), "topic": topics, "code": codes}
+    return {"stage": (stage.name,), "topic": topics, "code": codes, "notice": tuple(NOTICES)}
 
 
 def _with_classes(row: Metric, values: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

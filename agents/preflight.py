@@ -5,8 +5,9 @@ Asked, in this order, with nothing changed on the cluster:
 
     brokers        one answers, and takes the login
     topics         every source and sink exists, all with one partition count
-    their configs  max.message.bytes at least as planned, nothing compacted (the key is an article's, not a record's);
-                   only where the worker may describe configs, a right it does not need
+    their configs  max.message.bytes at least as planned; compacted are the stages' books and nothing else (elsewhere
+                   the key is an article's, not a record's); only where the worker may describe configs, a right it
+                   does not need
     rights         READ on sources and WRITE on sinks, from the operations the brokers say are granted
     the group      its coordinator answers, and READ on it: by asking it to let go of a member that does not exist,
                    which needs that right and changes nothing
@@ -34,7 +35,7 @@ from kafka.errors import (
 from agents.cluster import admin_client, patiently
 from agents.settings import Settings
 from agents.stages import Stage, group_id, topics
-from agents.topics import largest_message
+from agents.topics import is_book, largest_message
 from pipeline.errors import OperatorError
 
 NOBODY: Final = "dateline-preflight-nobody"
@@ -91,8 +92,9 @@ def _check_configs(admin: Any, settings: Settings, stages: Sequence[Stage]) -> N
         largest, needed = int(found["max.message.bytes"]["value"]), largest_message(names[name])
         if largest < needed:
             raise OperatorError("operator/topics", topic=name, **{"max.message.bytes": largest, "needed": needed})
-        if "compact" in found["cleanup.policy"]["value"]:
-            raise OperatorError("operator/topics", topic=name, **{"cleanup.policy": "compact", "needed": "delete"})
+        policy, wanted = found["cleanup.policy"]["value"], "compact" if is_book(names[name]) else "delete"
+        if policy != wanted:
+            raise OperatorError("operator/topics", topic=name, **{"cleanup.policy": policy, "needed": wanted})
 
 
 def _check_topic_rights(found: Mapping[str, Any], settings: Settings, stages: Sequence[Stage]) -> None:
@@ -105,7 +107,7 @@ def _check_topic_rights(found: Mapping[str, Any], settings: Settings, stages: Se
 
 def _needed(stages: Sequence[Stage]) -> Iterator[tuple[str, str]]:
     for stage in stages:
-        yield stage.source, "READ"
+        yield from ((topic, "READ") for topic in (stage.source, *stage.books))
         yield from ((sink, "WRITE") for sink in stage.sinks)
 
 

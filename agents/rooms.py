@@ -4,51 +4,64 @@ The only place where agents/ calls the rooms of pipeline/. Records are decoded b
 does not fit, from whoever else writes to an inner topic, is dead-lettered and its words stay out of the error.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, TypeVar
 
 import msgspec
 
-from agents.envelope import Output
-from agents.release import check_release
+from agents.envelope import Claim, Outcome, Output
+from agents.release import released_at
 from agents.stages import Clock, Message, Work
 from pipeline.desk import Desk
 from pipeline.entities import find_entities
 from pipeline.errors import FeedError
 from pipeline.events import code_events
+from pipeline.feeds import read_articles
 from pipeline.ids import record_id
 from pipeline.quotes import find_quotes
 from pipeline.records import SCHEMA_MAJOR, Annotated, ArticleBlock, Quoted, Record, Segmented, encode
-from pipeline.segmentation import segment
+from pipeline.segmentation import segment_article
+from pipeline.versions import Version
 
 R = TypeVar("R", bound=Record)
 
 
-def segmentation(message: Message, desk: Desk, now: Clock) -> Sequence[Output]:
-    """Bytes of a feed in, one `Segmented` out, where the article may be published."""
-    segmented = segment(message.value or b"", message.headers, message.key, desk)
-    check_release(segmented.article, now)
-    return [_layer(segmented, segmented.article)]
+def segmentation(message: Message, desk: Desk, now: Clock) -> Outcome:
+    """Bytes of a feed in, a `Segmented` out for each article they carry, with what it claims to be."""
+    if message.value is None:
+        return Outcome(notices={"tombstone": 1})
+    notices: Counter[str] = Counter()
+    outputs: list[Output] = []
+    for article in read_articles(message.value, message.headers, message.key, desk):
+        segmented = segment_article(article)
+        until = released_at(segmented, now)
+        block = segmented.article
+        claim = Claim(block.uri, Version.of(block, held=until is not None), until)
+        outputs.append(replace(_layer(segmented, block), claim=claim))
+        notices.update(article.notices)
+    return Outcome(outputs, notices)
 
 
-def entities(message: Message, _desk: Desk, _now: Clock) -> Sequence[Output]:
+def entities(message: Message, _desk: Desk, _now: Clock) -> Outcome:
     """`Segmented` in, `Annotated` out."""
     annotated = find_entities(_read(message, SEGMENTED))
-    return [_layer(annotated, annotated.article)]
+    return Outcome([_layer(annotated, annotated.article)])
 
 
-def quotes(message: Message, _desk: Desk, _now: Clock) -> Sequence[Output]:
+def quotes(message: Message, _desk: Desk, _now: Clock) -> Outcome:
     """`Annotated` in, `Quoted` out."""
     quoted = find_quotes(_read(message, ANNOTATED))
-    return [_layer(quoted, quoted.article)]
+    return Outcome([_layer(quoted, quoted.article)])
 
 
-def events(message: Message, desk: Desk, _now: Clock) -> Sequence[Output]:
+def events(message: Message, desk: Desk, _now: Clock) -> Outcome:
     """`Quoted` in; events, statements and last the receipt out, one message each."""
-    return [
+    return Outcome([
         Output(encode(record), record.article.uri, record.id, _kind(record))
         for record in code_events(_read(message, QUOTED), desk).in_order()
-    ]
+    ])  # fmt: skip
 
 
 ROOMS: Final[Mapping[str, Work]] = {
@@ -77,7 +90,13 @@ def _place(error: Exception) -> str:
 def _layer(record: Record, article: ArticleBlock) -> Output:
     kind = _kind(record)
     identity = record_id(
-        kind=kind, uri=article.uri, version=article.version, schema=SCHEMA_MAJOR, what=None, words=None, ordinal=0
+        kind=kind,
+        uri=article.uri,
+        version=article.version,
+        schema=SCHEMA_MAJOR,
+        what="withdrawn" if article.is_withdrawn else None,
+        words=None,
+        ordinal=0,
     )
     return Output(encode(record), article.uri, identity, kind)
 

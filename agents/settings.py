@@ -108,6 +108,15 @@ class Settings(BaseSettings):
     transaction_timeout_s: float = Described(
         60.0, ge=5, le=900, description="Age at which the broker aborts a transaction; work is done before one begins."
     )
+    book_articles: int = Described(
+        25_000,
+        ge=1,
+        le=10_000_000,
+        description="Articles a partition whose last version is remembered; about 0.5 kB of memory each.",
+    )
+    held_bytes: int = Described(
+        16_777_216, ge=0, description="Most bytes a partition of articles put aside until their embargo ends."
+    )
     breaker_run: int = Described(20, ge=1, description="Bugs in a row, on different inputs, that stop a stage.")
     breaker_share: float = Described(
         0.5, gt=0, le=1, description="Share of bugs among a stage's last 100 inputs that stops it."

@@ -4,11 +4,12 @@ Protocols and plain values only. `agents/transactions.py` is the sink on Kafka, 
 and logs; tests have their own of both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from agents.embargoes import Line
 from agents.stages import Message
 from agents.work import Send, Worked
 
@@ -30,6 +31,12 @@ class TransactionalSink(Protocol):
 
     async def open(self) -> Position:
         """Fence former owners, then read the position."""
+
+    async def recall(self, topics: Sequence[str], each: Callable[[Line], None]) -> None:
+        """Read these topics, named without prefix, from the first record to the last that is committed; after `open`.
+
+        One after the other, a topic's records in their order.
+        """
 
     async def commit(self, sends: Sequence[Send], offset: int, note: str) -> None:
         """Make all of it visible, or nothing."""
@@ -62,3 +69,6 @@ class Ledger(Protocol):
 
     def committed(self, articles: int, sends: Sequence[Send]) -> None:
         """Count a batch that is visible now."""
+
+    def booked(self, articles: int, held: int) -> None:
+        """Tell how many articles the lane's book knows, and how many of them it has put aside."""

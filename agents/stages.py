@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from agents.envelope import Output
+from agents.envelope import Outcome
 from agents.settings import Settings
 from pipeline.desk import Desk
 from pipeline.errors import OperatorError
@@ -17,6 +17,8 @@ from pipeline.feeds.headers import Headers
 
 RAW: Final = "wire.raw"
 DEAD_LETTERS: Final = "wire.deadletter"
+VERSIONS: Final = "wire.versions"
+EMBARGOES: Final = "wire.embargoes"
 ALL: Final = "all"
 
 
@@ -32,13 +34,16 @@ class Message:
 
 
 Clock = Callable[[], datetime]
-Work = Callable[[Message, Desk, Clock], Sequence[Output]]
-"""What a stage does: raises `FeedError` for an input it cannot use. The same input must give the same outputs."""
+Work = Callable[[Message, Desk, Clock], Outcome]
+"""What a stage does: raises `FeedError` for an input it cannot use. The same input gives the same outputs, always."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One row. `reads` and `writes` name record kinds; wire.raw takes feed formats and so reads none of ours."""
+    """One row. `reads` and `writes` name record kinds; wire.raw takes feed formats and so reads none of ours.
+
+    `books` are the compacted topics a lane of the stage keeps for itself (`agents/books.py`).
+    """
 
     name: str
     source: str
@@ -46,6 +51,7 @@ class Stage:
     reads: tuple[str, ...]
     writes: tuple[str, ...]
     keeps_partition: bool = True
+    books: tuple[str, ...] = ()
 
     @property
     def sink(self) -> str:
@@ -55,11 +61,11 @@ class Stage:
     @property
     def sinks(self) -> tuple[str, ...]:
         """All topics it writes."""
-        return (self.sink, DEAD_LETTERS)
+        return (self.sink, *self.books, DEAD_LETTERS)
 
 
 def _room(name: str) -> Work:
-    def work(message: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def work(message: Message, desk: Desk, now: Clock) -> Outcome:
         from agents.rooms import ROOMS  # noqa: PLC0415 - loads word lists, and later a model: only where articles are worked on
 
         return ROOMS[name](message, desk, now)
@@ -68,7 +74,14 @@ def _room(name: str) -> Work:
 
 
 STAGES: Final[tuple[Stage, ...]] = (
-    Stage("segmentation", RAW, _room("segmentation"), reads=(), writes=("article.segmentation",)),
+    Stage(
+        "segmentation",
+        RAW,
+        _room("segmentation"),
+        reads=(),
+        writes=("article.segmentation",),
+        books=(VERSIONS, EMBARGOES),
+    ),
     Stage(
         "entities",
         "wire.segmentation",

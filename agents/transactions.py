@@ -6,13 +6,14 @@ Not a loop and no bookkeeping: `agents/lane.py` decides what a batch is.
 """
 
 import asyncio
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.errors import InvalidProducerEpoch, ProducerFenced
 
+from agents.embargoes import Line
 from agents.faust_overrides import committed
 from agents.security import client_security
 from agents.settings import Settings
@@ -22,6 +23,7 @@ from agents.topics import largest_message
 from agents.work import Send
 
 FENCED: Final = (ProducerFenced, InvalidProducerEpoch)
+RECALL_POLL_MS: Final = 200
 WIRE_BATCH_BYTES: Final = 524_288  # a produce request's batch; below every topic's max.message.bytes
 
 
@@ -49,6 +51,26 @@ class Offsets:
         end = await self._consumer.end_offsets([partition])
         return Position(offset, note, end[partition])
 
+    async def recall(self, topic: str, partition: int, each: Callable[[Line], None]) -> None:
+        """Hand over every committed record of one partition of a topic of books."""
+        found = TopicPartition(self._settings.topic(topic), partition)
+        consumer = AIOKafkaConsumer(
+            bootstrap_servers=list(self._settings.brokers),
+            isolation_level="read_committed",
+            enable_auto_commit=False,
+            **client_security(self._settings),
+        )
+        await consumer.start()
+        try:
+            consumer.assign([found])
+            await consumer.seek_to_beginning(found)
+            end = (await consumer.end_offsets([found]))[found]
+            while await consumer.position(found) < end:  # control records are passed without being handed out
+                for record in (await consumer.getmany(found, timeout_ms=RECALL_POLL_MS)).get(found, ()):
+                    each(Line(topic, record.key, record.value, tuple(record.headers)))
+        finally:
+            await consumer.stop()
+
     async def close(self) -> None:
         """Let go of the connection."""
         if self._consumer is not None:
@@ -61,7 +83,6 @@ class KafkaSink:
 
     def __init__(self, settings: Settings, offsets: Offsets, *, stage: str, source: str, partition: int) -> None:
         self._offsets, self._partition = offsets, TopicPartition(source, partition)
-        self._is_begun = False
         self._producer = AIOKafkaProducer(
             bootstrap_servers=list(settings.brokers),
             transactional_id=f"{offsets.group}-{stage}-{partition}",
@@ -78,6 +99,11 @@ class KafkaSink:
             await self._producer.start()
             return await self._offsets.read(self._partition)
 
+    async def recall(self, topics: Sequence[str], each: Callable[[Line], None]) -> None:
+        """Read the books of this partition from beginning to end."""
+        for topic in topics:
+            await self._offsets.recall(topic, self._partition.partition, each)
+
     async def commit(self, sends: Sequence[Send], offset: int, note: str) -> None:
         """Write a batch and its offset in one transaction.
 
@@ -87,12 +113,13 @@ class KafkaSink:
         producer, partition = self._producer, self._partition
         with _fences():
             async with producer.transaction():
-                written = [
-                    await producer.send(
+                written = []
+                for send in sends:
+                    future = await producer.send(
                         send.topic, send.value, send.key, partition.partition, headers=list(send.headers)
                     )
-                    for send in sends
-                ]
+                    future.add_done_callback(_heard)
+                    written.append(future)
                 await producer.send_offsets_to_transaction({partition: (offset, note)}, self._offsets.group)
                 await producer.flush()
                 for future in written:
@@ -101,6 +128,12 @@ class KafkaSink:
     async def close(self) -> None:
         """Let go of the connections."""
         await self._producer.stop()
+
+
+def _heard(future: asyncio.Future[Any]) -> None:
+    """Keep asyncio from logging a failed record nobody asked: what broke the transaction is raised already."""
+    if not future.cancelled():
+        future.exception()
 
 
 @contextmanager

@@ -6,11 +6,14 @@ the end of memory go through: they are not the article's affair.
 """
 
 import traceback
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from agents.books import Book, Ruled
 from agents.deadletter import letter_headers
+from agents.embargoes import Held, Line
 from agents.envelope import enveloped, written
 from agents.stages import DEAD_LETTERS, Clock, Message, Stage
 from pipeline.desk import Desk
@@ -29,11 +32,15 @@ class Send(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What came of one message. `trace` says where a bug was, in files and lines only: its message may hold payload."""
+    """What came of one message. `trace` says where a bug was, in files and lines only: its message may hold payload.
+
+    `notices` counts what was odd about it, by the names in pipeline/notices.py.
+    """
 
     sends: tuple[Send, ...]
     error: DatelineError | None = None
     trace: tuple[str, ...] = field(default=())
+    notices: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_bug(self) -> bool:
@@ -61,33 +68,53 @@ class StageWork:
         """The topic it reads."""
         return self.topic_prefix + self.stage.source
 
-    def do(self, message: Message) -> Worked:
-        """Work on one message."""
+    def do(self, message: Message, book: Book | None = None, released: Held | None = None) -> Worked:
+        """Work on one message; what its articles claim to be is judged by the book, and entered there.
+
+        A message that was put aside comes with what it was `released` for, and is put aside no more, whatever happens.
+        """
+        lines: Sequence[Line] = () if released is None else (released.taken_back(),)
         try:
-            return Worked(self._outputs(message))
+            ruled = self._ruled(message, book, released)
+            worked = Worked(self._sends(message, ruled), notices=ruled.notices)
+            lines = ruled.lines
         except (OperatorError, MemoryError):
             raise
         except DatelineError as error:
-            return Worked((self._letter(message, error),), error)
+            worked = Worked((self._letter(message, error), *map(self._booked, lines)), error)
         except Exception as error:  # noqa: BLE001 - the one place: whatever a room raises, the input must land somewhere
             bug = InternalError("internal/bug", exception=type(error).__name__)
-            return Worked((self._letter(message, bug),), bug, _frames(error))
+            worked = Worked((self._letter(message, bug), *map(self._booked, lines)), bug, _frames(error))
+        if book is not None:
+            for line in lines:
+                book.enter(line)
+        return worked
 
     def bury(self, message: Message) -> Worked:
         """Dead-letter, without touching it, a message the process died on before."""
         poison = InternalError("internal/poison")
         return Worked((self._letter(message, poison),), poison)
 
-    def _outputs(self, message: Message) -> tuple[Send, ...]:
+    def _ruled(self, message: Message, book: Book | None, released: Held | None) -> Ruled:
+        outcome = self.stage.work(message, self.desk, self.now)
+        ruled = Ruled(list(outcome.outputs)) if book is None else book.rule(message, outcome.outputs, released)
+        for notice, count in outcome.notices.items():
+            ruled.note(notice, count)
+        return ruled
+
+    def _sends(self, message: Message, ruled: Ruled) -> tuple[Send, ...]:
         time, topic, name = written(self.now()), self.topic_prefix + self.stage.sink, self.stage.name
-        sends = tuple(
+        for output in ruled.outputs:
+            if len(output.value) > self.largest:
+                raise FeedError("limit/record", value=len(output.value), largest=self.largest)
+        outputs = (
             Send(topic, output.key, output.value, enveloped(output, name, time, message.headers))
-            for output in self.stage.work(message, self.desk, self.now)
+            for output in ruled.outputs
         )
-        for send in sends:
-            if send.value is not None and len(send.value) > self.largest:
-                raise FeedError("limit/record", value=len(send.value), largest=self.largest)
-        return sends
+        return (*outputs, *map(self._booked, ruled.lines))
+
+    def _booked(self, line: Line) -> Send:
+        return Send(self.topic_prefix + line.topic, line.key, line.value, line.headers)
 
     def _letter(self, message: Message, error: DatelineError) -> Send:
         headers = letter_headers(message, error, stage=self.stage.name, source=self.source, now=self.now)

@@ -11,7 +11,13 @@ from pipeline.records import Part, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One version of an article as its feed delivered it. `version` is null when the feed gives none."""
+    """One version of an article as its feed delivered it. `version` is null when the feed gives none.
+
+    `signal` is one of `correction`, `refile`, `update`, `kill` where the feed's own word for it is known, else that
+    word. `as_sent` holds, under the field's name, what the feed wrote where a scale was mapped onto ninjs's. `notices`
+    counts oddities by their names in `notices.py`. A body may be blank: only `segmentation` knows whether that is
+    an error or a kill.
+    """
 
     uri: str
     version: str | None
@@ -33,6 +39,9 @@ class Article:
     info_sources: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     rights: dict[str, str] = field(default_factory=dict)
+    slugline: str | None = None
+    as_sent: dict[str, str] = field(default_factory=dict)
+    notices: dict[str, int] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

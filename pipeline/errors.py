@@ -26,33 +26,55 @@ CODES: Final[Mapping[str, ErrorCode]] = {
     "decode/empty": ErrorCode("decode", "the value has no bytes", "send the article again, whole"),
     "decode/not-utf8": ErrorCode("decode", "the value is not UTF-8", "send UTF-8"),
     "decode/not-json": ErrorCode("decode", "declared or detected as JSON and is none", "send one JSON object"),
+    "decode/not-xml": ErrorCode("decode", "declared or detected as XML and is not well-formed", "send XML 1.0"),
     "decode/not-text": ErrorCode(
-        "decode", "neither JSON nor plain text (compressed, Avro, UTF-16)", "send UTF-8 JSON or text, uncompressed"
+        "decode", "no text at all (compressed, Avro, UTF-16)", "send UTF-8 JSON, XML or text, uncompressed"
     ),
     "decode/cloudevent": ErrorCode("decode", "a structured CloudEvent without usable data", "send data or data_base64"),
     "schema/not-an-object": ErrorCode("schema", "JSON, but no object at the top", "send one ninjs object"),
+    "schema/duplicate-key": ErrorCode(
+        "schema", "a key that decides identity stands twice in its object", "send uri and version once"
+    ),
     "schema/bad-field": ErrorCode("schema", "a field of the wrong type; context names it", "follow ninjs 3"),
     "schema/bad-uri": ErrorCode(
         "schema", "the uri is empty, over 1,024 bytes or holds control characters", "send a proper uri"
     ),
+    "schema/bad-version": ErrorCode("schema", "the version is longer than 256 bytes", "send a number or a time"),
     "schema/bad-record": ErrorCode(
         "schema", "a record on an inner topic does not fit its schema", "see who else writes to the topic"
     ),
+    "schema/several-articles": ErrorCode(
+        "schema", "several articles in a message where one was asked for", "read them with the service, one a record"
+    ),
     "schema/unknown-format": ErrorCode(
-        "schema", "a content type no feed parser takes", "send application/json or text/plain"
+        "schema", "a content type or root element no feed parser takes", "send ninjs, NewsML-G2, NITF or plain text"
     ),
     "limit/bytes": ErrorCode("limit", "the value is larger than an article may be", "send less, or split it"),
-    "limit/depth": ErrorCode("limit", "JSON nested deeper than an article needs", "send flat ninjs"),
+    "limit/xml-dtd": ErrorCode("limit", "XML with a document type or entities of its own", "send it without"),
+    "limit/articles": ErrorCode("limit", "more articles in one message than it may carry", "send fewer at a time"),
+    "limit/depth": ErrorCode("limit", "JSON or markup nested deeper than an article needs", "send it flat"),
     "limit/characters": ErrorCode("limit", "the text is longer than an article may be", "split the text"),
     "limit/tokens": ErrorCode("limit", "the text has more tokens than an article may have", "split the text"),
     "limit/sentences": ErrorCode("limit", "the text has more sentences than an article may have", "split the text"),
+    "limit/metadata": ErrorCode(
+        "limit", "headline, notes, subjects and rights together are larger than they may be", "send less of them"
+    ),
+    "limit/entities": ErrorCode("limit", "the text names more than an article may", "split the text"),
+    "limit/quotes": ErrorCode("limit", "the text quotes more than an article may", "split the text"),
     "limit/record": ErrorCode(
         "limit", "a record made from the article is larger than a topic takes", "split the article"
     ),
     "domain/no-text": ErrorCode("domain", "there is no body, or nothing but white space in it", "send a body"),
     "domain/withheld": ErrorCode("domain", "pubStatus is withheld", "replay it when it is released"),
-    "domain/canceled": ErrorCode("domain", "pubStatus is canceled", "nothing; earlier records stand until releases"),
-    "domain/embargoed": ErrorCode("domain", "embargoedUntil lies in the future", "replay it after that time"),
+    "domain/embargoed": ErrorCode(
+        "domain", "embargoedUntil cannot be read, or lies too far ahead to be held", "send a time within a year"
+    ),
+    "domain/embargo-note": ErrorCode(
+        "domain", "an editor's note speaks of an embargo, the metadata gives none", "send embargoedUntil, or replay it"
+    ),
+    "domain/contradictory-version": ErrorCode(
+        "domain", "this version of the article was taken before with another text", "send a new version"
+    ),
     "domain/unsupported-language": ErrorCode("domain", "the language tag is not English", "route it elsewhere"),
     # ---- ours: dead-lettered, counted
     "internal/bug": ErrorCode("internal", "an exception nobody foresaw", "report it with the trace in the log"),

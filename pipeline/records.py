@@ -87,6 +87,12 @@ class ArticleBlock(Sparse, frozen=True, kw_only=True, rename="camel"):
     info_sources: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     rights: dict[str, str] = {}
+    as_sent: dict[str, str] = {}
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether this version takes the article back: its receipt says so and lists no record."""
+        return self.pub_status == "canceled" or self.signal == "kill"
 
 
 # -------------------------------------------------------------------------------------------------- segmentation

@@ -1,6 +1,6 @@
-"""Files of articles as messages for wire.raw: .txt is text, .json one message, .jsonl one a line, - standard input.
+"""Files of articles as messages for wire.raw: .txt is text, .json and .xml a message, .jsonl one a line, - either.
 
-Nothing is judged here: what is no JSON is sent as it stands, and dead-lettered where everybody sees it.
+Nothing is judged here: what is no article is sent as it stands, and dead-lettered where everybody sees it.
 """
 
 import sys
@@ -12,10 +12,15 @@ from typing import Any, BinaryIO, Final, NamedTuple
 
 import orjson
 
-from pipeline.limits import URI_BYTES
+from pipeline.desk import DEFAULT_DESK
+from pipeline.errors import FeedError
+from pipeline.feeds import read_articles
 
 TEXT: Final = "text/plain"
 JSON: Final = "application/json"
+XML: Final = "application/xml"
+TYPES: Final = {".json": JSON, ".xml": XML}
+STARTS: Final = {b"{": JSON, b"<": XML}
 CLOUD_EVENT: Final = "application/cloudevents+json"
 
 
@@ -29,7 +34,7 @@ class Message(NamedTuple):
     @property
     def document(self) -> dict[str, Any] | None:
         """The JSON object, when it is one."""
-        return None if self.content_type == TEXT else _object(self.value)
+        return _object(self.value) if self.content_type == JSON else None
 
     @property
     def is_cloud_event(self) -> bool:
@@ -38,12 +43,16 @@ class Message(NamedTuple):
 
     @property
     def uri(self) -> str:
-        """The article's uri as the pipeline will have it: given, or made of the digest of the value."""
-        document = self.document or {}
-        given = document.get("subject" if self.is_cloud_event else "uri")
-        if isinstance(given, str) and given.isprintable() and 0 < len(given.encode()) <= URI_BYTES.largest:
-            return given
-        return f"urn:dateline:sha256:{sha256(self.value).hexdigest()}"
+        """The first article's uri as the pipeline will have it; made of the digest of what it will not take."""
+        try:
+            return read_articles(self.value, (("content-type", self.media_type.encode()),), None, DEFAULT_DESK)[0].uri
+        except FeedError:
+            return f"urn:dateline:sha256:{sha256(self.value).hexdigest()}"
+
+    @property
+    def media_type(self) -> str:
+        """What its sender declares it as."""
+        return CLOUD_EVENT if self.is_cloud_event else self.content_type
 
 
 def messages(name: str) -> Iterator[Message]:
@@ -54,7 +63,7 @@ def messages(name: str) -> Iterator[Message]:
         with Path(name).open("rb") as lines:
             yield from _one_a_line(name, lines)
     else:
-        yield Message(name, Path(name).read_bytes(), JSON if name.endswith(".json") else TEXT)
+        yield Message(name, Path(name).read_bytes(), TYPES.get(Path(name).suffix, TEXT))
 
 
 def _standard_input(stream: BinaryIO) -> Iterator[Message]:
@@ -64,7 +73,7 @@ def _standard_input(stream: BinaryIO) -> Iterator[Message]:
         yield from _one_a_line("-", chain([first], stream))
     else:
         value = first + stream.read()
-        yield Message("-", value, JSON if value.lstrip().startswith(b"{") else TEXT)
+        yield Message("-", value, STARTS.get(value.lstrip()[:1], TEXT))
 
 
 def _one_a_line(name: str, lines: Iterable[bytes]) -> Iterator[Message]:

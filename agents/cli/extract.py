@@ -12,40 +12,39 @@ import orjson
 
 from agents.cli import SOME_FAILED
 from agents.cli.articles import Message, messages
+from agents.cli.rendering import terminal_safe
+from pipeline.desk import DEFAULT_DESK
 from pipeline.entities import find_entities
 from pipeline.errors import FeedError
 from pipeline.events import code_events
 from pipeline.exports.spans import as_spans
+from pipeline.feeds import read_articles
 from pipeline.quotes import find_quotes
 from pipeline.records import Segmented, encode
-from pipeline.segmentation import segment
+from pipeline.segmentation import segment_article
 
-Printer = Callable[[Message], list[bytes]]
-
-
-def _segmentation(message: Message) -> list[bytes]:
-    return [encode(_segmented(message))]
+Printer = Callable[[Segmented], list[bytes]]
 
 
-def _entities(message: Message) -> list[bytes]:
-    return [encode(find_entities(_segmented(message)))]
+def _entities(segmented: Segmented) -> list[bytes]:
+    return [encode(find_entities(segmented))]
 
 
-def _quotes(message: Message) -> list[bytes]:
-    return [encode(find_quotes(find_entities(_segmented(message))))]
+def _quotes(segmented: Segmented) -> list[bytes]:
+    return [encode(find_quotes(find_entities(segmented)))]
 
 
-def _events(message: Message) -> list[bytes]:
-    quoted = find_quotes(find_entities(_segmented(message)))
+def _events(segmented: Segmented) -> list[bytes]:
+    quoted = find_quotes(find_entities(segmented))
     return [encode(record) for record in code_events(quoted).in_order()]
 
 
-def _spans(message: Message) -> list[bytes]:
-    return [orjson.dumps(as_spans(find_quotes(find_entities(_segmented(message)))))]
+def _spans(segmented: Segmented) -> list[bytes]:
+    return [orjson.dumps(as_spans(find_quotes(find_entities(segmented))))]
 
 
 PRINTERS: Final[dict[str, Printer]] = {
-    "segmentation": _segmentation,
+    "segmentation": lambda segmented: [encode(segmented)],
     "entities": _entities,
     "quotes": _quotes,
     "events": _events,
@@ -66,8 +65,8 @@ PRINTERS: Final[dict[str, Printer]] = {
 def command(files: tuple[str, ...], upto: str, shape: str | None) -> None:
     """Print the records of articles, one a line, with no broker.
 
-    .txt is plain text, .json one message, .jsonl one message a line, - standard input (text, a message, or one a
-    line). A bad article is reported on standard error, the others go on, and the exit code is 1.
+    .txt is plain text, .xml NewsML-G2 or NITF, .json one message, .jsonl one message a line, - standard input (text, a
+    message, or one a line). A bad article is reported on standard error, the others go on, and the exit code is 1.
     """
     printer = PRINTERS[shape or upto]
     if sum(not _print_file(name, printer) for name in files):
@@ -84,14 +83,12 @@ def _print_file(name: str, printer: Printer) -> bool:
 
 def _print_article(message: Message, printer: Printer) -> bool:
     try:
-        lines = printer(message)
+        headers = (("content-type", message.content_type.encode()),)
+        articles = read_articles(message.value, headers, None, DEFAULT_DESK)
+        lines = [line for article in articles for line in printer(segment_article(article))]
     except FeedError as error:
         click.echo(f"dateline: {message.origin}: {error}", err=True)
         return False
-    sys.stdout.buffer.write(b"\n".join([*lines, b""]))
-    sys.stdout.buffer.flush()  # a reader at the other end of a pipe sees each article as it is done
+    sys.stdout.write("".join(f"{terminal_safe(line)}\n" for line in lines))
+    sys.stdout.flush()  # a reader at the other end of a pipe sees each article as it is done
     return True
-
-
-def _segmented(message: Message) -> Segmented:
-    return segment(message.value, (("content-type", message.content_type.encode()),))

@@ -31,8 +31,9 @@ SOURCE: Final = "dateline-publish"
 def command(ctx: click.Context, files: tuple[str, ...], feed: str, brokers: str | None) -> None:
     """Send articles to wire.raw and wait until the brokers have each of them.
 
-    .txt is plain text, .json one message, .jsonl one message a line, - standard input. The key is the uri where the
-    message has one, else a uri of its digest, so that an article sent twice stays one article. Exit code 1 when a file
+    .txt is plain text, .xml NewsML-G2 or NITF, .json one message, .jsonl one message a line, - standard input. The key
+    is the uri where the message has one, else a uri of its digest; the same version sent twice is taken once. Exit
+    code 1 when a file
     could not be read or a message was not taken.
     """
     settings = reached(brokers)
@@ -99,7 +100,7 @@ def headers(message: Message, feed: str) -> list[tuple[str, bytes]]:
     if message.is_cloud_event:
         return [("content-type", CLOUD_EVENT.encode())]
     return [
-        ("content-type", message.content_type.encode()),
+        ("content-type", message.media_type.encode()),
         ("ce_specversion", b"1.0"),
         ("ce_id", str(uuid4()).encode()),
         ("ce_source", feed.encode()),

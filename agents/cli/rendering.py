@@ -44,7 +44,7 @@ def terminal_safe(document: bytes) -> str:
         msgspec.json.decode(document, type=msgspec.Raw)
     except (UnicodeDecodeError, msgspec.DecodeError):
         line = msgspec.json.encode(document.decode("utf-8", errors="replace")).decode()
-    return "".join(map(_escaped, line))
+    return line if line.isprintable() else "".join(map(_escaped, line))
 
 
 def _escaped(letter: str) -> str:

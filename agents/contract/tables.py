@@ -16,6 +16,7 @@ from agents.topics.profiles import DAY_MS, PROFILES, TopicSpec, plan
 from pipeline import records
 from pipeline.errors import CODES
 from pipeline.limits import LIMITS
+from pipeline.notices import NOTICES
 from pipeline.records import Record, Sparse
 
 # What other records hold already, the latest first.
@@ -29,10 +30,15 @@ def errors() -> str:
     return markdown(("code", "meaning", "what to do"), rows)
 
 
+def notices() -> str:
+    """Every notice: its name and what it means."""
+    return markdown(("notice", "meaning"), [(f"`{name}`", meaning) for name, meaning in NOTICES.items()])
+
+
 def limits() -> str:
-    """Every limit: code, largest value, unit, reason."""
-    rows = [(f"`{row.code}`", f"{row.largest:,}", row.unit, row.reason) for row in LIMITS]
-    return markdown(("code", "largest", "unit", "why"), rows)
+    """Every limit: code, largest value, unit, what happens above it, reason."""
+    rows = [(f"`{row.code}`", f"{row.largest:,}", row.unit, row.above, row.reason) for row in LIMITS]
+    return markdown(("code", "largest", "unit", "above", "why"), rows)
 
 
 def settings() -> str:
@@ -102,9 +108,14 @@ def _topic(dev: TopicSpec, production: TopicSpec) -> tuple[str, ...]:
         pair(lambda topic: topic.partitions),
         pair(lambda topic: topic.replication),
         pair(lambda topic: topic.configs["min.insync.replicas"]),
-        pair(lambda topic: int(topic.configs["retention.ms"]) // DAY_MS),
+        pair(_kept_for),
         dev.configs["max.message.bytes"],
     )
+
+
+def _kept_for(topic: TopicSpec) -> str:
+    kept = topic.configs.get("retention.ms")
+    return "compacted" if kept is None else str(int(kept) // DAY_MS)
 
 
 def _kinds(kinds: tuple[str, ...]) -> str:
@@ -161,6 +172,7 @@ def _type(hint: Any) -> str:
 
 TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "errors": errors,
+    "notices": notices,
     "limits": limits,
     "records": record_types,
     "settings": settings,

@@ -3,7 +3,7 @@
 `plan` is pure; `apply` and `verify` take an open kafka-python admin client and a plan.
 """
 
-from agents.topics.profiles import PROFILES, Profile, TopicSpec, names, plan
+from agents.topics.profiles import PROFILES, Profile, TopicSpec, is_book, names, plan
 from agents.topics.provision import Change, Difference, apply, verify
 from agents.topics.sizes import largest_message
 
@@ -14,6 +14,7 @@ __all__ = [
     "Profile",
     "TopicSpec",
     "apply",
+    "is_book",
     "largest_message",
     "names",
     "plan",

@@ -14,6 +14,14 @@ from agents.topics.sizes import largest_message
 DAY_MS: Final = 86_400_000
 HOUR_MS: Final = 3_600_000
 
+BOOKS: Final = "books"
+# A book is read whole whenever a lane opens: it must stay small, and may forget nothing that was not taken back.
+COMPACTED: Final[dict[str, str]] = {
+    "cleanup.policy": "compact",
+    "segment.ms": str(HOUR_MS),  # what is in the open segment is never compacted
+    "min.cleanable.dirty.ratio": "0.2",
+}
+
 ProfileName = Literal["dev", "production"]
 
 
@@ -61,11 +69,18 @@ class TopicSpec:
 def _kinds() -> dict[str, str]:
     """Return each topic, without prefix and in the order of an article's way, with what its retention hangs on."""
     sinks = [stage.sink for stage in STAGES]
-    return {RAW: "raw", **dict.fromkeys(sinks, "between"), sinks[-1]: "events", DEAD_LETTERS: "deadletter"}
+    books = [book for stage in STAGES for book in stage.books]
+    return {
+        RAW: "raw",
+        **dict.fromkeys(sinks, "between"),
+        sinks[-1]: "events",
+        DEAD_LETTERS: "deadletter",
+        **dict.fromkeys(books, BOOKS),
+    }
 
 
 def names(prefix: str = "") -> tuple[str, ...]:
-    """Return the six topics: wire.raw, one a stage, and the dead letters."""
+    """Return all topics: wire.raw, one a stage, the dead letters, and the books the stages keep."""
     return tuple(prefix + topic for topic in _kinds())
 
 
@@ -77,22 +92,32 @@ def plan(profile: ProfileName = "dev", prefix: str = "", *, partitions: int | No
             name=prefix + topic,
             partitions=partitions or chosen.partitions,
             replication=chosen.replication,
-            configs=_configs(topic, chosen, chosen.days[kind] * DAY_MS),
+            configs=_common(topic, chosen) | (COMPACTED if kind == BOOKS else _deleted(chosen.days[kind] * DAY_MS)),
         )
         for topic, kind in _kinds().items()
     ]
 
 
-def _configs(topic: str, profile: Profile, retention_ms: int) -> dict[str, str]:
+def is_book(topic: str) -> bool:
+    """Tell whether a topic, named without prefix, is a stage's own memory and therefore compacted."""
+    return _kinds().get(topic) == BOOKS
+
+
+def _common(topic: str, profile: Profile) -> dict[str, str]:
+    return {
+        "max.message.bytes": str(largest_message(topic)),
+        "min.insync.replicas": str(profile.min_insync),
+        "compression.type": "producer",  # written as it came: no broker time, no codec it may lack
+        # Retention counts from arrival: a publisher's wrong clock must not delete its article, or keep it for ever.
+        "message.timestamp.type": "LogAppendTime",
+    }
+
+
+def _deleted(retention_ms: int) -> dict[str, str]:
     return {
         # Every record is complete in itself and superseded by receipts, not by keys: nothing to compact.
         "cleanup.policy": "delete",
         "retention.ms": str(retention_ms),
         # Kafka deletes whole segments: at its default of seven days a topic of one day would keep eight.
         "segment.ms": str(min(max(retention_ms // 4, HOUR_MS), DAY_MS)),
-        "max.message.bytes": str(largest_message(topic)),
-        "min.insync.replicas": str(profile.min_insync),
-        "compression.type": "producer",  # written as it came: no broker time, no codec it may lack
-        # Retention counts from arrival: a publisher's wrong clock must not delete its article, or keep it for ever.
-        "message.timestamp.type": "LogAppendTime",
     }

@@ -8,7 +8,8 @@ comes. Terms are bytes of JSON as `records.encode` writes it; producers and cons
 from collections.abc import Mapping
 from typing import Final
 
-from pipeline.limits import BYTES, CHARACTERS, SENTENCES, TOKENS, URI_BYTES
+from pipeline import limits
+from pipeline.limits import BYTES, CHARACTERS, METADATA, SENTENCES, TOKENS, URI_BYTES
 
 MEBIBYTE: Final = 1 << 20
 
@@ -17,24 +18,29 @@ SPAN: Final = 16  # [249990,249999],
 ENVELOPE: Final = 64 * 1024  # field names, provenance, headers, the key, the batch around the record
 
 TEXT: Final = CHARACTER * CHARACTERS.largest
-BLOCK: Final = max(BYTES.largest, TEXT) + CHARACTER * URI_BYTES.largest
-"""The article block: no character of it that was not in the value, or in the text as a headline."""
+BLOCK: Final = METADATA.largest
+"""The article block, as its limit counts it."""
 
 SEGMENTATION_A_TOKEN: Final = SPAN
 SEGMENTATION_A_SENTENCE: Final = 2 * SPAN + 160  # itself, a paragraph, and a section or a piece of furniture
 ENTITIES_A_TOKEN: Final = (
     36  # part of speech, head, relation
     + 64  # room for later layers of the annotator: attribution, triggers
-    + 160  # a mention or reference, and its share of an entity with aliases and roles
 )
-QUOTES_A_TOKEN: Final = 112  # a quote object is about 320 bytes with the speaker's name, and has three tokens or more
+ENTITIES_A_MENTION: Final = 200  # itself, and its share of an entity with aliases and roles
+QUOTES_A_QUOTE: Final = 400  # with the speaker's name
 EVENTS_A_TOKEN: Final = 20  # the receipt lists an id of 39 bytes for every second token at most
 
 SEGMENTATION: Final = (
     ENVELOPE + TEXT + BLOCK + SEGMENTATION_A_TOKEN * TOKENS.largest + SEGMENTATION_A_SENTENCE * SENTENCES.largest
 )
-ENTITIES: Final = SEGMENTATION + ENTITIES_A_TOKEN * TOKENS.largest + TEXT  # names, aliases and roles repeat the text
-QUOTES: Final = ENTITIES + QUOTES_A_TOKEN * TOKENS.largest
+ENTITIES: Final = (
+    SEGMENTATION
+    + ENTITIES_A_TOKEN * TOKENS.largest
+    + ENTITIES_A_MENTION * limits.ENTITIES.largest
+    + TEXT  # names, aliases and roles repeat the text
+)
+QUOTES: Final = ENTITIES + QUOTES_A_QUOTE * limits.QUOTES.largest
 EVENTS: Final = (
     ENVELOPE
     + BLOCK
@@ -56,8 +62,12 @@ _HOPS: Final[Mapping[str, int]] = {
     "wire.events": _whole(EVENTS),
 }
 
+BOOK_LINE: Final = CHARACTER * URI_BYTES.largest + 2 * ENVELOPE
+
 LARGEST: Final[Mapping[str, int]] = {
     **_HOPS,
+    "wire.versions": _whole(BOOK_LINE),
+    "wire.embargoes": _whole(RAW) + MEBIBYTE,  # a message of wire.raw with headers that say what it waits for
     "wire.deadletter": max(_HOPS.values()) + MEBIBYTE,  # whatever any topic took, with headers that say why
 }
 

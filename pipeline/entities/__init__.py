@@ -10,19 +10,23 @@ from pipeline.entities.coreference import find_references
 from pipeline.entities.mentions import find_runs
 from pipeline.entities.titles import split_run
 from pipeline.entities.words import Words
+from pipeline.limits import ENTITIES
 from pipeline.records import Annotated, Entity, Mention, Segmented, Tags
 
 __all__ = ["find_entities"]
 
 
 def find_entities(segmented: Segmented) -> Annotated:
-    """Find the names of an article, join those of one bearer, and resolve pronouns and offices."""
+    """Find the names of an article, join those of one bearer, and resolve pronouns and offices.
+
+    Raises `limit/entities`.
+    """
     words = Words(segmented)
-    furniture = [(piece.start, piece.end) for piece in segmented.furniture]
+    credits = [(piece.start, piece.end) for piece in segmented.furniture if piece.kind in ("byline", "credit")]
     slugs = {piece.start for piece in segmented.furniture if piece.kind == "slug"}
     names = [
         name
-        for run in find_runs(words, Capitals(words, furniture))
+        for run in find_runs(words, Capitals(words, credits))
         if words.starts[run.first] not in slugs
         for name in split_run(words, run)
     ]
@@ -37,11 +41,13 @@ def find_entities(segmented: Segmented) -> Annotated:
         start, end = words.span(name.first, name.last)
         mentions.append(Mention(start=start, end=end, type=drafts.drafts[draft].type, entity=ids[draft]))
     entities = tuple(_entity(entity, drafts.drafts[number]) for number, entity in ids.items())
+    references = tuple(find_references(words, mentions, entities))
+    ENTITIES.check(len(mentions) + len(references))
     return Annotated.upon(
         segmented,
         tags=Tags(),
         mentions=tuple(mentions),
-        references=tuple(find_references(words, mentions, entities)),
+        references=references,
         entities=entities,
     )
 

@@ -8,13 +8,11 @@ from pipeline.errors import FeedError
 from pipeline.feeds.identity import Identity
 
 
-def read_plain(payload: bytes | str, identity: Identity) -> Article:
-    """Return the article of a plain text. Raises `decode/not-utf8`, `domain/no-text`."""
+def read_plain(payload: bytes | str, identity: Identity) -> tuple[Article]:
+    """Return the article of a plain text. Raises `decode/not-utf8`."""
     body = payload if isinstance(payload, str) else _decoded(payload)
-    if not body.strip():
-        raise FeedError("domain/no-text")
-    return Article(
-        uri=identity.uri(None), version=None, feed=identity.feed, wire_format="text", headline=None, body=body
+    return (
+        Article(uri=identity.uri(None), version=None, feed=identity.feed, wire_format="text", headline=None, body=body),
     )
 
 

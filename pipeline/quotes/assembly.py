@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.entities.words import Words
+from pipeline.limits import QUOTES
 from pipeline.quotes.clauses import find_units
 from pipeline.quotes.drafts import Report
 from pipeline.quotes.joining import Joiner
@@ -34,7 +35,7 @@ DIRECT_SHARE: Final = 0.9  # of the letters inside marks: (nearly) all of it
 
 
 def find_quotes(annotated: Annotated) -> Quoted:
-    """Find the quotations of an article and who speaks."""
+    """Find the quotations of an article and who speaks. Raises `limit/quotes`."""
     words = Words(annotated)
     stretches = find_stretches(annotated.text, annotated.paragraphs)
     joiner = Joiner(stretches)
@@ -43,6 +44,7 @@ def find_quotes(annotated: Annotated) -> Quoted:
     speakers = Speakers(annotated, words)
     quotes = _quotes(annotated, joiner.reports, stretches, speakers)
     nested = find_nested(words, stretches, quotes, speakers)
+    QUOTES.check(len(quotes) + len(nested))
     return Quoted.said(
         annotated,
         quotes=(*quotes, *nested),

@@ -28,6 +28,7 @@ class Joiner:
         self._last: Report | None = None
         self._last_unit = -2
         self._joined_here = False
+        self._first_word = 0
         self._taken: set[int] = set()
 
     def take(self, unit: Unit, reports: list[Report]) -> None:
@@ -39,6 +40,7 @@ class Joiner:
         for report in reports:
             claimed |= dict.fromkeys(report.stretches, report)
         fresh: list[Report] = []
+        self._first_word = next((at for at, low in enumerate(unit.lows) if not _is_mark(low)), len(unit.lows))
         for index, low in enumerate(unit.lows):
             if low == QUOTED:
                 self._settle(unit, index, claimed.get(unit.stretch(index)), fresh)
@@ -54,7 +56,7 @@ class Joiner:
     def _takes_up(self, report: Report) -> bool:
         """Give a report whose quotation takes up one left open in the paragraph before to that one, cue or no cue."""
         follows = self.stretches[report.stretches[0]].follows if report.stretches else None
-        if follows is None or self._last is None or follows not in self._last.stretches:
+        if self._last is None or not _holds(self._last, follows):
             return False
         self._last.contents.extend(report.contents)
         self._last.stretches.extend(report.stretches)
@@ -88,8 +90,7 @@ class Joiner:
             fresh.append(self._unclaimed(unit, index, number))
 
     def _mark(self, unit: Unit, index: int, owner: Report | None) -> bool:
-        alone = all(low in PUNCTUATION or low == QUOTED for low in unit.lows)
-        if alone:
+        if self._first_word == len(unit.lows):
             return False
         why = why_marked(unit, index, claim="none" if owner is None else "name" if owner.is_naming else "clause")
         if why is None:
@@ -102,8 +103,7 @@ class Joiner:
 
     def _continues(self, unit: Unit, index: int, number: int) -> bool:
         """Give a stretch that takes up one left open in the paragraph before to the same report."""
-        follows = self.stretches[number].follows
-        if follows is None or self._last is None or follows not in self._last.stretches:
+        if self._last is None or not _holds(self._last, self.stretches[number].follows):
             return False
         self._give(self._last, unit, index)
         return True
@@ -112,7 +112,7 @@ class Joiner:
         last = fresh[-1] if fresh else self._last
         if last is None:
             return False
-        opens = all(low in PUNCTUATION or low == QUOTED for low in unit.lows[:index])
+        opens = index <= self._first_word
         if fresh:
             self._give(last, unit, index)
             return True
@@ -132,6 +132,15 @@ class Joiner:
     def _unclaimed(self, unit: Unit, index: int, number: int) -> Report:
         near = self._last is not None and self._last.source is not None and self._last_unit >= unit.number - 2
         return Report(contents=[unit.extent(index)], stretches=[number], basis="goes on" if near else "nearest")
+
+
+def _is_mark(low: str) -> bool:
+    return low in PUNCTUATION or low == QUOTED
+
+
+def _holds(report: Report, stretch: int | None) -> bool:
+    """Tell whether the stretch is the report's; the one asked for is nearly always among its latest."""
+    return stretch is not None and stretch in reversed(report.stretches)
 
 
 def _reach(report: Report) -> int:

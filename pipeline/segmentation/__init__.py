@@ -3,6 +3,7 @@
 `segment` is the stage. It fixes `text`: every later offset counts code points of it.
 """
 
-from pipeline.segmentation.stage import segment
+from pipeline.segmentation.embargoes import speaks_of_embargo
+from pipeline.segmentation.stage import segment, segment_article
 
-__all__ = ["segment"]
+__all__ = ["segment", "segment_article", "speaks_of_embargo"]

@@ -11,7 +11,8 @@ LEADING: Final = frozenset(
     str.split(
         "Mr Mrs Ms Mx Dr Prof Rev Fr Msgr Hon Pres Gov Lt Sen Sens Rep Reps Gen Adm Vice-Adm Brig Cmdr Cdr Col Capt "
         "Cpl Maj Sgt Pvt Pte Lieut Supt Insp Det Ald Amb Atty Asst Treas Dept Mme Mlle Messrs Sra Dra "
-        "Ft Mt Pt Sts St vs v cf viz approx ca e.g i.e eg ie Spc Sfc Ens PFC Pfc Wm Geo Chas Jos Thos"
+        "Ft Mt Pt Sts St vs v cf viz approx ca e.g i.e eg ie Spc Sfc Ens PFC Pfc Drs Vda vda esp P.S PS "
+        "Wm Geo Chas Jos Thos"
     )
 )
 # May stand in mid-sentence or end one: what follows decides.
@@ -27,5 +28,7 @@ EITHER: Final = frozenset(
     )
 )
 # Stand before a number and only then are abbreviations ("No. 2 reactor").
-BEFORE_NUMBER: Final = frozenset(str.split("No no Nos nos Art art Fig fig Sec sec Ch Vol vol p pp Apt Ext ext"))
+BEFORE_NUMBER: Final = frozenset(
+    str.split("No no Nos nos Para para Sc Art art Fig fig Sec sec Ch Vol vol p pp Apt Ext ext")
+)
 ABBREVIATIONS: Final = LEADING | EITHER

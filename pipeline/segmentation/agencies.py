@@ -18,11 +18,14 @@ AGENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "ANI": (),
     "Antara": ("ANTARA",),
     "APA": (),
+    "APP": (),
+    "APS": ("Algeria Press Service", "Algerie Presse Service"),
     "ATA": (),
     "Belga": ("BELGA",),
     "Bernama": ("BERNAMA",),
     "Bloomberg": ("Bloomberg News", "BLOOMBERG"),
     "BNS": (),
+    "BOPA": (),
     "BTA": (),
     "CANA": (),
     "CMC": ("Caribbean Media Corporation",),
@@ -51,13 +54,14 @@ AGENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "KUNA": (),
     "Kyodo": ("Kyodo News", "KYODO"),
     "Lusa": ("LUSA",),
-    "MAP": (),
+    "MAP": ("Maghreb Arab Press", "Maghreb Arabe Presse"),
     "MENA": (),
     "MercoPress": (),
     "MTI": (),
     "NAN": ("News Agency of Nigeria",),
     "Nampa": ("NAMPA",),
     "NNA": ("National News Agency",),
+    "New Ziana": (),
     "Notimex": ("NOTIMEX",),
     "NTB": (),
     "NYT": ("New York Times News Service", "N.Y. Times News Service"),
@@ -93,18 +97,20 @@ AGENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "UNI": (),
     "UPI": ("United Press International",),
     "VNA": (),
+    "VNS": ("Viet Nam News Service",),
     "VOA": ("Voice of America",),
     "WAFA": (),
     "WAM": (),
     "Xinhua": ("XINHUA", "Xinhua News Agency"),
     "Yonhap": ("YONHAP", "Yonhap News Agency"),
+    "ZANIS": (),
     "ZIANA": (),
 }
 
 _SHORT: Final = {name: short for short, others in AGENCIES.items() for name in (short, *others)}
 
 # One name, for use inside other patterns: longest first, so that "PA Media" is not read as "PA".
-AGENCY: Final = "(?:" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?![\w-])"
+AGENCY: Final = "(?:" + "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True))) + r")(?!\w|-\w)"
 
 
 def short_name(name: str) -> str | None:

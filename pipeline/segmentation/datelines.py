@@ -1,69 +1,63 @@
 """Datelines: the place, agency and date a paragraph opens with, up to the dash, colon or stop that closes them.
 
-Not bylines (`credits.py`) and no gazetteer. A dateline is read field by field, by the rows of `dateline_fields.FIELDS`,
-and taken when its fields together are enough for the mark that closes it.
+Not bylines (`credits.py`) and no gazetteer. Read field by field (`dateline_reading.py`), a dateline is taken when its
+fields together are enough for the mark that closes it.
 """
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pipeline.records import Dateline, Span
-from pipeline.segmentation.abbreviations import ABBREVIATIONS
-from pipeline.segmentation.agencies import short_name
-from pipeline.segmentation.dateline_fields import BETWEEN, CAPITALS, CLOSING, FIELDS, JOINT, LABELS, LETTERS, STOP
+from pipeline.segmentation.dateline_fields import CLOSING, LONG_WORDS
+from pipeline.segmentation.dateline_reading import Reading, read_fields
 from pipeline.segmentation.starters import STARTERS
 
 # No dateline is longer: bounds what every pattern may read.
 LONGEST: Final = 160
-# More fields than place, region, agency and date, each once, no dateline has.
-_MOST_FIELDS: Final = 8
-_PLACE_AND_REGION: Final = 2
+# More words than this no place has that stands alone; one in small letters has fewer still.
+_LONGEST_PLACE: Final = 5
+_PLACE_WORDS: Final = 3
+# A headline is no longer, and of four long words more than three have capitals; of fewer words nothing is told.
+_LONGEST_HEADLINE: Final = 140
+_CAPITALISED: Final = 4
+_FEW_WORDS: Final = 3
 
 
-@dataclass(slots=True)
-class _Reading:
-    """Fields found so far, each as written."""
-
-    place: list[str] = field(default_factory=list)
-    agency: str | None = None
-    date: str | None = None
-    bracketed: bool = False
-
-    @property
-    def known(self) -> bool:
-        """Whether every agency named is one we know."""
-        return self.agency is not None and all(short_name(part) for part in self.agency.split("/"))
-
-    @property
-    def capitals(self) -> bool:
-        """Whether the place is in capitals, as most agencies write it."""
-        return bool(self.place) and CAPITALS.match(self.place[0]) is not None
-
-    @property
-    def labels(self) -> bool:
-        """Whether the place is none, but the label of a slug or headline."""
-        return bool(self.place) and not LABELS.isdisjoint(LETTERS.findall(self.place[0].upper()))
-
-
-def read_dateline(text: str, start: int, end: int, *, lead: bool, after_byline: bool = False) -> Dateline | None:
+def read_dateline(
+    text: str, start: int, end: int, *, lead: bool, late: bool = False, after_byline: bool = False
+) -> Dateline | None:
     """Return the dateline that begins at `start`, if one does.
 
-    Without an agency it must stand where news begins: `lead` says that it does, `after_byline` that a byline stands
-    right before, so that a place alone on its line is one.
+    Without an agency it must stand where news begins: `lead` says that it does, `late` that it may, below a
+    headline and a summary, `after_byline` that a byline stands right before, so that a place alone on its line is one.
     """
     limit = min(end, start + LONGEST)
     for opening in ("", "("):  # "(London, 3 May) -" as well as "(Reuters) -"
         if not text.startswith(opening, start):
             continue
-        reading, at = _read_fields(text, start + len(opening), limit)
+        reading, at = read_fields(text, start + len(opening), limit)
         closing = CLOSING.match(text, at, limit)
-        if closing and _enough(reading, closing, lead=lead, alone=at == end and after_byline):
-            return _dateline(text, start, closing, reading)
+        if closing is None:
+            continue
+        standing = lead or (late and reading.capitals and bool(closing["dash"]))
+        if _enough(reading, closing, lead=standing, alone=at == end and after_byline):
+            bare = reading.agency is None and reading.date is None
+            return None if bare and _heads(text, closing, end, reading) else _dateline(text, start, closing, reading)
     return None
 
 
-def _dateline(text: str, start: int, closing: re.Match[str], reading: _Reading) -> Dateline:
+def _heads(text: str, closing: re.Match[str], end: int, reading: Reading) -> bool:
+    """Tell whether what reads like a place is the first words of a headline: nothing follows, or capitals do."""
+    if closing.end() == end:
+        return bool(closing["dash"]) and not reading.capitals
+    words = LONG_WORDS.findall(text, closing.end(), min(end, closing.end() + _LONGEST_HEADLINE))
+    if end - closing.end() > _LONGEST_HEADLINE or len(words) < _FEW_WORDS:
+        return False
+    small = sum(word[0].islower() for word in words)
+    return small == 0 or (not (reading.capitals and closing["dash"]) and _CAPITALISED * small < len(words))
+
+
+def _dateline(text: str, start: int, closing: re.Match[str], reading: Reading) -> Dateline:
     return Dateline(
         start=start,
         end=start + len(text[start : closing.end()].rstrip()),
@@ -73,89 +67,7 @@ def _dateline(text: str, start: int, closing: re.Match[str], reading: _Reading) 
     )
 
 
-def _read_fields(text: str, at: int, end: int) -> tuple[_Reading, int]:
-    """Read fields from `at` on; return them and where the last one ends."""
-    reading = _Reading()
-    last = at
-    for _ in range(_MOST_FIELDS):
-        taken = _take(text, at, end, reading)
-        if taken is None:
-            break
-        last = taken
-        joint = JOINT.match(text, last, end)
-        if joint is not None and (further := _behind_joint(text, joint.end(), end, reading)) is not None:
-            last = further
-        closing = CLOSING.match(text, last, end)
-        if closing is not None and closing["nothing"] is None:
-            break
-        gap = BETWEEN.match(text, last, end)
-        at = gap.end() if gap else last
-    return reading, last
-
-
-def _take(text: str, at: int, end: int, reading: _Reading) -> int | None:
-    """Read one field at `at` into the reading; return where it ends."""
-    for name, pattern in FIELDS:
-        found = pattern.match(text, at, end)
-        if found is None or not _fits(name, reading):
-            continue
-        value = found["value"] or found.groupdict().get("other") or ""
-        if name == "agency":
-            reading.agency = "/".join(short_name(part.strip()) or part.strip() for part in value.split("/"))
-            reading.bracketed = found[0][0] in "(/"
-        elif name == "date":
-            reading.date = value
-        else:
-            return _take_place(value, found.start(), reading)
-        return found.end()
-    return None
-
-
-def _take_place(value: str, at: int, reading: _Reading) -> int:
-    """Read a place; it ends at a stop that belongs to no abbreviation or initial ("MOSCOW. July 19")."""
-    for stop in STOP.finditer(value):
-        word = value[: stop.start()].rpartition(" ")[2]
-        if len(word) > 1 and "." not in word and ABBREVIATIONS.isdisjoint((word, word.title())):
-            value = value[: stop.start()]
-            break
-    reading.place.append(value)
-    return at + len(value)
-
-
-def _fits(name: str, reading: _Reading) -> bool:
-    """Tell whether a field may come here: one agency, one date, and before them a place and its region."""
-    if name == "agency":
-        return reading.agency is None
-    if name == "date":
-        return reading.date is None
-    return (
-        len(reading.place) < _PLACE_AND_REGION
-        and reading.date is None
-        and (reading.agency is None or not reading.place)
-    )
-
-
-def _behind_joint(text: str, at: int, end: int, reading: _Reading) -> int | None:
-    """Read on behind a dash or stop where fields are still missing and a closing mark follows; else change nothing."""
-    before = replace(reading, place=list(reading.place))
-    last: int | None = at
-    while last is not None:
-        last = _take(text, last, end, reading)
-        closing = None if last is None else CLOSING.match(text, last, end)
-        if closing is not None and closing["nothing"] is None and (reading.capitals or not reading.place):
-            return last
-        gap = None if last is None else BETWEEN.match(text, last, end)
-        last = None if gap is None else gap.end()
-    reading.place, reading.agency, reading.date, reading.bracketed = (
-        before.place,
-        before.agency,
-        before.date,
-        before.bracketed,
-    )
-    return None
-
-
-def _enough(reading: _Reading, closing: re.Match[str], *, lead: bool, alone: bool) -> bool:
+def _enough(reading: Reading, closing: re.Match[str], *, lead: bool, alone: bool) -> bool:
     """Tell a dateline from a sentence that happens to begin like one."""
     closed = closing["nothing"] is None
     if reading.labels:
@@ -164,14 +76,19 @@ def _enough(reading: _Reading, closing: re.Match[str], *, lead: bool, alone: boo
         return _credited(reading, lead=lead, closed=closed)
     if alone:
         return reading.capitals
-    if not lead or not closed or not reading.place or reading.place[0].partition(" ")[0] in STARTERS:
+    if not lead or not closed or not reading.place or not _is_place(reading.place[0]):
         return False
     if closing["dash"]:
-        return reading.capitals or reading.date is not None or (len(reading.place) == 1 and _news_follows(closing))
+        return reading.capitals or reading.date is not None or _is_small_place(reading, closing)
     return reading.capitals and (closing["stop"] is None or reading.date is not None)
 
 
-def _credited(reading: _Reading, *, lead: bool, closed: bool) -> bool:
+def _is_place(words: str) -> bool:
+    """Tell a place from the first words of a sentence or headline."""
+    return words.count(" ") < _LONGEST_PLACE and words.partition(" ")[0] not in STARTERS
+
+
+def _credited(reading: Reading, *, lead: bool, closed: bool) -> bool:
     """Decide for a reading that names an agency: in brackets and known it is enough with anything else beside it."""
     if reading.bracketed and reading.known and (closed or reading.place or reading.date):
         return True
@@ -179,10 +96,11 @@ def _credited(reading: _Reading, *, lead: bool, closed: bool) -> bool:
     return closed and placed and (reading.known or reading.bracketed)
 
 
-def _news_follows(closing: re.Match[str]) -> bool:
-    """Tell whether a dash stands between spaces and a new sentence behind it: enough for a place in small letters."""
+def _is_small_place(reading: Reading, closing: re.Match[str]) -> bool:
+    """Tell a place in small letters: few words, a dash between spaces, and behind it a new sentence."""
     behind = closing.string[closing.end() : closing.end() + 1]
-    return closing[0].startswith(" ") and not behind.islower()
+    few = len(reading.place) == 1 and reading.place[0].count(" ") < _PLACE_WORDS
+    return few and closing[0].startswith(" ") and not behind.islower()
 
 
 def dateline_span(dateline: Dateline) -> Span:

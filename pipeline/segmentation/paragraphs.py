@@ -5,11 +5,12 @@ would not have fitted the line, else it ends a paragraph; an indented line alway
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.records import Part, Span
+from pipeline.records import Furniture, Part, Span
 
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -27,6 +28,17 @@ _INDENT: Final = re.compile(r"\t| {2,}|\u3000")
 def find_paragraphs(text: str, parts: tuple[Part, ...]) -> list[Span]:
     """Return the paragraphs of all parts, in order; none reaches over a part's end."""
     return [paragraph for part in parts for paragraph in _of_part(text, part)]
+
+
+def part_paragraphs(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Iterator[Span]:
+    """Yield the paragraphs, each cut where furniture inside it begins and ends: a slug, a byline, MORE at its end."""
+    cuts = sorted({at for piece in furniture for at in (piece.start, piece.end)})
+    for paragraph in paragraphs:
+        inside = cuts[bisect_right(cuts, paragraph.start) : bisect_left(cuts, paragraph.end)]
+        for start, end in pairwise((paragraph.start, *inside, paragraph.end)):
+            stretch = _inked(text, start, end)
+            if stretch is not None:
+                yield stretch
 
 
 def _of_part(text: str, part: Part) -> Iterator[Span]:

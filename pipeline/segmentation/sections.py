@@ -36,7 +36,8 @@ _HEADED: Final = re.compile(
 )
 # How the last lines are signed.
 _SIGNED: Final = re.compile(
-    rf"\((?:[Tt]he\s)?(?P<bracketed>{AGENCY})\)\W*$|(?:^|\s)[-–—=/]{{1,2}}\s?(?P<dashed>{AGENCY})[-–—=/]{{0,2}}$",
+    rf"\((?:[Tt]he\s)?(?P<bracketed>{AGENCY})\)\W*$"
+    rf"|(?:(?:^|\s)[-–—=/]{{1,2}}|\(ENDS?\))\s?(?P<dashed>{AGENCY})[-–—=/]{{0,2}}$",
     re.MULTILINE,
 )
 _HEAD_BASES: Final[Mapping[str, CreditBasis]] = {"byline": "byline", "slug": "header"}
@@ -63,10 +64,13 @@ def find_sections(
         if change is not None and paragraph.start not in (lead, 0) and change.agency != credits_found[-1].agency:
             credits_found.append(change)
     ends = [credit.start for credit in credits_found[1:]] + [len(text)]
-    return tuple(
-        Section(start=credit.start, end=end, agency=credit.agency, basis=credit.basis, marker=credit.marker)
-        for credit, end in zip(credits_found, ends, strict=True)
-    )
+    return tuple(_section(credit, end) for credit, end in zip(credits_found, ends, strict=True))
+
+
+def _section(credit: _Credit, end: int) -> Section:
+    """Return the section a credit opens; a signature below other agencies' copy is no marker inside it."""
+    marker = credit.marker if credit.marker is not None and credit.marker.end <= end else None
+    return Section(start=credit.start, end=end, agency=credit.agency, basis=credit.basis, marker=marker)
 
 
 def _opening(

@@ -1,38 +1,52 @@
 """The stage: bytes to `Segmented`. Puts the room's parts together, and nothing else.
 
-Not a parser (`pipeline/feeds`) and no judge of embargo or language (`agents/`): every article with words is segmented.
+Not a parser (`pipeline/feeds`) and no judge of embargo, version or language (`agents/`): every article with words is
+segmented. A kill keeps its names and loses its words: nothing is read in what nobody may use.
 """
 
 from hashlib import sha256
 
+import msgspec
+
 from pipeline.article import Article
 from pipeline.desk import DEFAULT_DESK, Desk
-from pipeline.feeds import Headers, read_article
-from pipeline.limits import CHARACTERS, SENTENCES, TOKENS
-from pipeline.records import ArticleBlock, Dateline, Furniture, Part, Segmented, Span
+from pipeline.errors import FeedError
+from pipeline.feeds import Headers, read_articles
+from pipeline.limits import CHARACTERS, METADATA, SENTENCES, TOKENS, VERSION_BYTES
+from pipeline.records import ArticleBlock, Part, Section, Segmented, Span
 from pipeline.segmentation.credits import find_furniture
 from pipeline.segmentation.datelines import dateline_span
-from pipeline.segmentation.openings import read_byline_and_dateline
-from pipeline.segmentation.paragraphs import find_paragraphs
+from pipeline.segmentation.openings import find_datelines, own_dateline
+from pipeline.segmentation.paragraphs import find_paragraphs, part_paragraphs
 from pipeline.segmentation.sections import find_sections
 from pipeline.segmentation.sentences import find_sentences
+from pipeline.segmentation.signals import read_signal
 from pipeline.segmentation.slugs import find_slug
 from pipeline.segmentation.tokens import find_tokens
-
-# Running text ends on one of these; a headline or label does not.
-_ENDS_TEXT = frozenset(".!?:…\"'”’)")
-# A dateline without an agency stands in the first or second running paragraph (some feeds give the headline a stop).
-_LEADS = 2
+from pipeline.versions import DERIVED_LETTERS
 
 
 def segment(value: bytes, headers: Headers = (), key: bytes | None = None, desk: Desk = DEFAULT_DESK) -> Segmented:
-    """Return the segmentation of one message of wire.raw. Raises `FeedError`."""
-    article = read_article(value, headers, key, desk)
+    """Return the segmentation of a message of wire.raw that carries one article. Raises `FeedError`."""
+    articles = read_articles(value, headers, key, desk)
+    if len(articles) != 1:
+        raise FeedError("schema/several-articles", articles=len(articles))
+    return segment_article(articles[0])
+
+
+def segment_article(article: Article) -> Segmented:
+    """Return the segmentation of one article. Raises `FeedError`."""
     text, parts = article.text, article.parts
     CHARACTERS.check(len(text))
     paragraphs = find_paragraphs(text, parts)
     furniture = find_furniture(text, paragraphs)
-    datelines, bylines = _datelines(text, paragraphs, parts, furniture)
+    notes = [Span(piece.start, piece.end).of(text) for piece in furniture if piece.kind == "note"]
+    block = _block(article, text, read_signal(article, notes))
+    if block.is_withdrawn:
+        return _withdrawn(block)
+    if not article.body.strip():
+        raise FeedError("domain/no-text")
+    datelines, bylines = find_datelines(text, paragraphs, parts, furniture)
     sections = find_sections(text, paragraphs, datelines, sorted([*furniture, *bylines], key=lambda piece: piece.start))
     taken = {piece.start for piece in furniture}
     slugs = [
@@ -40,20 +54,22 @@ def segment(value: bytes, headers: Headers = (), key: bytes | None = None, desk:
         for paragraph in paragraphs[:1]
         if paragraph.start not in taken and (slug := find_slug(text, paragraph)) is not None
     ]
+    pieces = sorted([*slugs, *furniture, *bylines], key=lambda piece: piece.start)
+    kept = {dateline.start: dateline_span(dateline) for dateline in datelines.values()}
     sentences = [
         sentence
-        for paragraph in _parted(text, paragraphs, slugs)
-        for sentence in find_sentences(text, paragraph, _kept(datelines.get(paragraph.start)))
+        for stretch in part_paragraphs(text, paragraphs, pieces)
+        for sentence in find_sentences(text, stretch, kept.get(stretch.start))
     ]
     SENTENCES.check(len(sentences))
     tokens = [token for sentence in sentences for token in find_tokens(text, sentence.start, sentence.end)]
     TOKENS.check(len(tokens))
     return Segmented(
-        article=_block(article, text),
+        article=block,
         text=text,
         parts=parts,
-        dateline=datelines[min(datelines)] if datelines else None,
-        furniture=tuple(sorted([*slugs, *furniture, *bylines], key=lambda piece: piece.start)),
+        dateline=own_dateline(datelines),
+        furniture=tuple(pieces),
         sections=sections,
         paragraphs=tuple(paragraphs),
         sentences=tuple(sentences),
@@ -61,48 +77,33 @@ def segment(value: bytes, headers: Headers = (), key: bytes | None = None, desk:
     )
 
 
-def _datelines(
-    text: str, paragraphs: list[Span], parts: tuple[Part, ...], furniture: list[Furniture]
-) -> tuple[dict[int, Dateline], list[Furniture]]:
-    """Return the datelines by their paragraph's start, and the bylines that run into them."""
-    taken = {piece.start: piece.kind for piece in furniture}
-    datelines: dict[int, Dateline] = {}
-    bylines: list[Furniture] = []
-    running, after_byline = 0, False
-    for paragraph in paragraphs:
-        if paragraph.start < parts[-1].start or paragraph.start in taken:
-            after_byline = taken.get(paragraph.start) == "byline"
-            continue
-        is_running = text[paragraph.end - 1] in _ENDS_TEXT
-        lead = is_running and running < _LEADS and not datelines
-        found = read_byline_and_dateline(text, paragraph, lead=lead, after_byline=after_byline and not running)
-        if found is not None:
-            byline, datelines[paragraph.start] = found
-            bylines += byline
-        running += is_running
-        after_byline = False
-    return datelines, bylines
+def _withdrawn(block: ArticleBlock) -> Segmented:
+    """Return what is left of a killed article: its names, and what the desk tells editors about it."""
+    return Segmented(
+        article=msgspec.structs.replace(block, headline=None, by=None, located=None),
+        text="",
+        parts=(Part(kind="body", start=0, end=0),),
+        dateline=None,
+        furniture=(),
+        sections=(Section(start=0, end=0, agency=None, basis="none", marker=None),),
+        paragraphs=(),
+        sentences=(),
+        tokens=(),
+    )
 
 
-def _parted(text: str, paragraphs: list[Span], slugs: list[Furniture]) -> list[Span]:
-    """Part the first line into its slug, a sentence of its own, and what follows."""
-    if not slugs:
-        return paragraphs
-    first, end = paragraphs[0], slugs[0].end
-    rest = next(at for at in range(end, first.end) if not text[at].isspace())
-    return [Span(first.start, end), Span(rest, first.end), *paragraphs[1:]]
+def _signal_as_sent(sent: str | None, signal: str | None) -> dict[str, str]:
+    return {} if sent is None or sent == signal else {"signal": sent}
 
 
-def _kept(dateline: Dateline | None) -> Span | None:
-    return None if dateline is None else dateline_span(dateline)
-
-
-def _block(article: Article, text: str) -> ArticleBlock:
+def _block(article: Article, text: str, signal: str | None) -> ArticleBlock:
     """Return the article block that goes with every record."""
     digest = sha256(text.encode()).hexdigest()
-    return ArticleBlock(
+    version = article.version or article.version_created or digest[:DERIVED_LETTERS]
+    VERSION_BYTES.check(len(version.encode()))
+    block = ArticleBlock(
         uri=article.uri,
-        version=article.version or article.version_created or digest[:12],
+        version=version,
         feed=article.feed,
         wire_format=article.wire_format,
         text_digest=digest,
@@ -117,8 +118,11 @@ def _block(article: Article, text: str) -> ArticleBlock:
         by=article.by,
         located=article.located,
         ed_note=article.ed_note,
-        signal=article.signal,
+        signal=signal,
         info_sources=article.info_sources,
         subjects=article.subjects,
         rights=article.rights,
+        as_sent=_signal_as_sent(article.signal, signal) | article.as_sent,
     )
+    METADATA.check(len(msgspec.json.encode(block)))
+    return block

@@ -13,6 +13,8 @@ STARTERS: Final = frozenset(
         "If In Instead Is It Its Last Later Many Meanwhile More Most Much My Neither No Nobody None Nor Not Nothing "
         "Now Of On Once One Only Or Other Others Our Over She Since So Some Soon Such That The Their Then There These "
         "They This Those Though Three Through Thus To Today Two Under Until Up We What When Where Whether Which While "
-        "Who Why Will With Without Yes Yet You Your Officials Police"
+        "Who Why Will With Without Yes Yet You Your Officials Police "
+        "Are Can Could Did Do Does Just Let Maybe Me Perhaps Please Should Someone Somebody Something Thanks Was Were "
+        "Would Everyone Everybody Everything Nevertheless Therefore Unless Unlike Whatever"
     )
 )

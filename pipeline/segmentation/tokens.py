@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.records import Span
-from pipeline.segmentation.abbreviations import ABBREVIATIONS
+from pipeline.segmentation.abbreviations import ABBREVIATIONS, BEFORE_NUMBER
 
+_new: Final = tuple.__new__
 _CHUNK: Final = re.compile(r"\S+")
 # Longer stretches are rare and mostly addresses: not worth remembering.
 _REMEMBERED_LENGTH: Final = 40
@@ -38,10 +39,11 @@ _NUMBER: Final = r"(?>\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.:/]
 # Units that are tokens of their own though written onto their number.
 _UNIT: Final = "(?:am|pm|AM|PM|a\\.m|p\\.m|km|m|cm|mm|kg|g|k|bn|mn|tn|ft|mph|kph|mi|kW|MW|GW|GMT|K|M|B)"
 _TOP_LEVEL: Final = (
-    "com|org|net|edu|gov|mil|int|info|biz|news|co|uk|us|eu|de|fr|ru|cn|in|tv|io|me|ly|ca|au|za|ng|ke|jp|pk"
+    "com|org|net|edu|gov|mil|int|info|biz|news|co|uk|us|eu|de|fr|ru|cn|in|tv|io|me|ly|ca|au|za|ng|ke|jp|pk|"
+    "Com|Org|Net|COM|ORG|NET"
 )
 # Endings of file names, as far as copy and e-mail name files.
-_FILE: Final = "pdf|docx?|xlsx?|pptx?|html?|jpe?g|png|gif|mp[34]|txt|csv|zip|exe"
+_FILE: Final = "(?i:pdf|docx?|xlsx?|pptx?|html?|jpe?g|png|gif|mp[34]|txt|csv|zip|exe)"
 
 # The first row that fits takes the characters; the last takes any one. All repeats are bounded or single, so a row
 # reads a stretch at most a fixed number of times.
@@ -51,12 +53,16 @@ _TOKEN: Final = re.compile(
             r"(?:https?|ftp)://[^\s<>\"“”]{1,2000}[\w/=&\#-]",
             r"www\.[^\s<>\"“”,;]{1,500}[\w/]",
             r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}",  # a mailbox
+            r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z]\w{1,40}(?![\w.])",  # one of the same house
             rf"(?<![\w.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{_TOP_LEVEL})(?![\w-])(?:/[\w/.%-]{{0,300}}\w)?",
             rf"(?<![\w.-])[\w-]{{1,80}}\.(?:{_FILE})(?!\w)",
-            r"@\w{1,50}|\#[^\W\d]\w{0,100}",  # handles and tags
+            r"(?<![\w.])[a-z][\w-]{1,40}(?:\.[a-z][\w-]{1,40}){2,8}(?!\w)",  # a name in a tree: sci.space.news
+            r"@[^\W\d]\w{0,50}|\#[^\W\d]\w{0,100}",  # handles and tags
             r"(?:Ph|M|D|B)\.(?:D|Phil|Sc|Ed|Litt)\.",
-            rf"(?:{_A}\.){{2,8}}(?!{_A}{{2}})",  # U.S., J.R.
-            r"\d{3}-(?:\d{3}-)?\d{4}(?![\d-])",  # telephone numbers
+            rf"(?:{_A}\.){{1,8}}{_A}(?!\w)\.?|(?:{_A}\.){{2,8}}(?!{_A}{{2}})",  # U.S., U.S, J.R.Poe
+            r"[A-Z]{1,3}&[A-Z]{1,3}(?!\w)",  # AT&T
+            r"(?:\d-)?\d{3}-(?:\d{3}-)?\d{4}(?![\d-])",  # telephone numbers
+            r"(?<![\w.])\.\d+(?!\w)",  # .265
             rf"(?<!\w)\+?{_NUMBER}(?:st|nd|rd|th|s|(?<=0)['’]s(?!\w))?(?!\w)",
             rf"{_NUMBER}(?={_UNIT}(?!\w))",
             r"\d+(?:[.,:/]\d+)+",
@@ -64,15 +70,27 @@ _TOKEN: Final = re.compile(
             rf"(?<!\w){_A}{{1,4}}(?=\d{{1,3}}(?:,\d{{2,3}}){{0,8}}(?:,\d{{3}}(?!\d)|\.\d))",  # a currency: Rs1,200
             rf"{_W}+(?:['’`]{_W}+)*",
             r"(?<=\w)['’`](?:s|S|re|ve|ll|d|m)(?!\w)",
-            r"\.{2,}|-{2,}|![!?]*|\?[!?]*|\*+|=+|_+|~+|``|''",
+            r"[:;=]-?[()](?!\w)|[:;]-?[DP](?!\w)",  # faces
+            r"\.[!?]+|\.{2,}|[-=]{2,}|[!?]+\.?(?!\.)|\*+|_+|~+|<+|>+|\$+|``|''",
             ".",
         )
     ),
     re.DOTALL,
 )
 _CLITIC: Final = re.compile(r"(?i:(?<=\w)n['’`]t|['’`](?:s|re|ve|ll|d|m))$")
-# Words without a hyphen or mark that the treebanks write as two.
-_CONTRACTED: Final = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "dunno": 2}
+# Words without a hyphen or mark that the treebanks write as two: how far the first reaches.
+_CONTRACTED: Final = {
+    word: at
+    for at, words in (
+        (1, "alot"),
+        (2, "dunno aint"),
+        (3, "cannot gonna gotta wanna gimme lemme outta youre"),
+        (4, "theyre thats"),
+    )
+    for word in words.split()
+} | {f"{verb}nt": len(verb) for verb in str.split("do did does is are was were have has had could would should")}
+# What takes its stop only before a number or name.
+_NO_ABBREVIATION_AT_LAST: Final = re.compile(rf"(?:{_A}|{'|'.join(sorted(BEFORE_NUMBER))})\.")
 
 
 def find_tokens(text: str, start: int, end: int) -> list[Span]:
@@ -80,11 +98,18 @@ def find_tokens(text: str, start: int, end: int) -> list[Span]:
     tokens: list[Span] = []
     for chunk in _CHUNK.finditer(text, start, end):
         word, at = chunk[0], chunk.start()
-        cut = _remembered(word) if len(word) <= _REMEMBERED_LENGTH else _cut(word)
-        if len(cut) == 1:
-            tokens.append(Span(at, chunk.end()))
-        else:
-            tokens += [Span(at + left, at + right) for left, right in cut]
+        cuts = _remembered(word) if len(word) <= _REMEMBERED_LENGTH else _cut(word)
+        for left, right in cuts:
+            # As Span(...), without the call of a function in Python: there are as many as words.
+            tokens.append(_new(Span, (at + left, at + right)))
+    return _with_last_stop(text, tokens)
+
+
+def _with_last_stop(text: str, tokens: list[Span]) -> list[Span]:
+    """Take the stop off a last word that is no abbreviation there: "He said no." "It was plan B."."""
+    if tokens and _NO_ABBREVIATION_AT_LAST.fullmatch(text, *tokens[-1]):
+        start, end = tokens[-1]
+        tokens[-1:] = [Span(start, end - 1), Span(end - 1, end)]
     return tokens
 
 

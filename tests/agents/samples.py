@@ -1,11 +1,14 @@
 """Stand-ins for what delivery meets: stages that pass through, and a log of one partition with its one owner."""
 
-from collections.abc import Sequence
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from agents.envelope import Output
+from agents.embargoes import Line
+from agents.envelope import Outcome, Output
 from agents.sink import FencedError, Position
 from agents.stages import RAW, Clock, Message, Stage, Work
 from agents.work import Send, StageWork, Worked
@@ -19,10 +22,10 @@ def noon() -> datetime:
     return NOON
 
 
-def passing(message: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+def passing(message: Message, desk: Desk, now: Clock) -> Outcome:
     """Put out what came in."""
     uri = (message.key or b"").decode()
-    return [Output(message.value or b"", uri, f"id-{uri}", "stub")]
+    return Outcome([Output(message.value or b"", uri, f"id-{uri}", "stub")])
 
 
 def stage(work: Work = passing, name: str = "segmentation", source: str = RAW) -> Stage:
@@ -70,6 +73,13 @@ class MemorySink:
         self.log.owner = self
         return Position(self.log.offset, self.log.note, self.log.end)
 
+    async def recall(self, topics: Sequence[str], each: Callable[[Line], None]) -> None:
+        """Hand over what became visible on these topics."""
+        for topic in topics:
+            for send in self.log.visible:
+                if send.topic == topic:
+                    each(Line(topic, send.key or b"", send.value, send.headers))
+
     async def commit(self, sends: Sequence[Send], offset: int, note: str) -> None:
         """Make all of it visible, or nothing."""
         if self.log.owner is not self:
@@ -93,6 +103,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.done, self.skips, self.commits = 0, 0, 0
+        self.notices: Counter[str] = Counter()
 
     def working(self) -> nullcontext[None]:
         """Span nothing."""
@@ -101,6 +112,7 @@ class Tally:
     def worked(self, message: Message, result: Worked, seconds: float) -> None:  # noqa: ARG002 - as the lane calls it
         """Count an input."""
         self.done += 1
+        self.notices.update(result.notices)
 
     def skipped(self) -> None:
         """Count one that had been committed."""
@@ -109,3 +121,24 @@ class Tally:
     def committed(self, articles: int, sends: Sequence[Send]) -> None:  # noqa: ARG002 - the same
         """Count a batch."""
         self.commits += 1
+
+    def booked(self, articles: int, held: int) -> None:
+        """Count nothing."""
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    """Give the loop its turns until it is so."""
+    for _ in range(10_000):
+        if is_so():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError
+
+
+def run(story: Awaitable[object]) -> None:
+    """Run a test's story in a loop of its own."""
+
+    async def bounded() -> None:
+        await asyncio.wait_for(story, 20)
+
+    asyncio.run(bounded())

@@ -1,18 +1,18 @@
 """A lane against a log in memory: what becomes visible, in what order, and what a successor finds."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 
 from agents.breaker import Breaker
-from agents.envelope import Output
+from agents.envelope import Outcome
 from agents.lane import Lane
 from agents.sink import Bounds
 from agents.stages import Clock, Message, Work
 from pipeline.desk import Desk
 from pipeline.errors import FeedError, OperatorError
-from tests.agents.samples import MemoryLog, MemorySink, Tally, at_work, message, passing
+from tests.agents.samples import MemoryLog, MemorySink, Tally, at_work, message, passing, run, until
 
 BOUNDS = Bounds(articles=10, size=1_000, seconds=60.0, fenced_s=0.2)
 
@@ -62,28 +62,10 @@ def dead_letters(log: MemoryLog) -> list[tuple[bytes | None, bytes]]:
     return [(letter.key, dict(letter.headers)["dateline-error-code"]) for letter in letters]
 
 
-async def until(is_so: Callable[[], bool]) -> None:
-    """Give the loop its turns until it is so."""
-    for _ in range(10_000):
-        if is_so():
-            return
-        await asyncio.sleep(0)
-    raise AssertionError
-
-
-def run(story: Awaitable[object]) -> None:
-    """Run a test's story in a loop of its own."""
-
-    async def bounded() -> None:
-        await asyncio.wait_for(story, 20)
-
-    asyncio.run(bounded())
-
-
 def killed(log: MemoryLog, offsets: Sequence[int], *, by: Sequence[int]) -> None:
     """Let a process die on the log when it works on one of `by`: at once, and no last word reaches the broker."""
 
-    def fatal(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def fatal(taken: Message, desk: Desk, now: Clock) -> Outcome:
         if taken.offset in by:
             owner.sink.is_cut_off = True
             raise DeathError
@@ -143,8 +125,8 @@ def test_nothing_is_committed_where_all_was_committed_before() -> None:
 def test_none_and_several_outputs_move_the_offset_alike() -> None:
     """An input with no output, and one with three, are as done as any other."""
 
-    def uneven(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
-        return list(passing(taken, desk, now)) * (taken.offset % 4)
+    def uneven(taken: Message, desk: Desk, now: Clock) -> Outcome:
+        return Outcome(list(passing(taken, desk, now).outputs) * (taken.offset % 4))
 
     log = MemoryLog()
     run(Owner(log, uneven).takes(range(5)))
@@ -155,7 +137,7 @@ def test_none_and_several_outputs_move_the_offset_alike() -> None:
 def test_an_input_nobody_can_use_is_dead_lettered_between_its_neighbours() -> None:
     """A dead letter takes the input's place; the others pass."""
 
-    def picky(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def picky(taken: Message, desk: Desk, now: Clock) -> Outcome:
         if taken.offset == 1:
             raise FeedError("decode/not-json")
         return passing(taken, desk, now)
@@ -178,7 +160,7 @@ def test_a_failed_commit_ends_the_lane_and_lets_nothing_go() -> None:
 def test_a_run_of_bugs_stops_the_stage_before_they_are_dead_lettered() -> None:
     """The batch in which the breaker trips is not committed: a bad release buries no day's wire."""
 
-    def broken(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def broken(taken: Message, desk: Desk, now: Clock) -> Outcome:
         raise KeyError
 
     log = MemoryLog()
@@ -226,7 +208,7 @@ def test_a_retired_lane_commits_what_is_done_and_lets_the_rest_go() -> None:
     """Asked to end in the middle of a batch, it ends after the input in hand."""
     log = MemoryLog()
 
-    def slow(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def slow(taken: Message, desk: Desk, now: Clock) -> Outcome:
         if taken.offset == 2:
             owner.lane.retire()
         return passing(taken, desk, now)

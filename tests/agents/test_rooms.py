@@ -21,7 +21,7 @@ def through(*names: str, value: bytes = RAW) -> list[tuple[bytes, str, str]]:
     outputs = [(value, "", "")]
     for name in names:
         taken = Message(b"urn:rooms:1", outputs[0][0])
-        outputs = [(out.value, out.kind, out.id) for out in ROOMS[name](taken, DEFAULT_DESK, noon)]
+        outputs = [(out.value, out.kind, out.id) for out in ROOMS[name](taken, DEFAULT_DESK, noon).outputs]
     return outputs
 
 

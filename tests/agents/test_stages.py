@@ -17,9 +17,12 @@ def test_each_stage_reads_what_the_one_before_writes() -> None:
 
 
 def test_topics_are_named_after_their_stages() -> None:
-    """A stage's topic, label and name are one word; dead letters are shared."""
-    assert (RAW, *(f"wire.{stage.name}" for stage in STAGES)) == tuple(t for t in topics() if t != DEAD_LETTERS)
+    """A stage's topic, label and name are one word; dead letters are shared, books are a stage's own."""
+    books = [book for stage in STAGES for book in stage.books]
+    others = {DEAD_LETTERS, *books}
+    assert (RAW, *(f"wire.{stage.name}" for stage in STAGES)) == tuple(t for t in topics() if t not in others)
     assert all(DEAD_LETTERS in stage.sinks for stage in STAGES)
+    assert len(set(books)) == len(books)
 
 
 def test_all_or_one_is_chosen() -> None:

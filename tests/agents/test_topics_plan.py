@@ -7,7 +7,7 @@ import orjson
 import pytest
 
 from agents.stages import STAGES, topics
-from agents.topics import PROFILES, largest_message, names, plan
+from agents.topics import PROFILES, is_book, largest_message, names, plan
 from agents.topics.profiles import ProfileName
 from agents.topics.sizes import BLOCK, CHARACTER, ENVELOPE, EVENTS, MEBIBYTE, SPAN, TEXT
 from pipeline.limits import BYTES, CHARACTERS, TOKENS, URI_BYTES
@@ -46,7 +46,16 @@ def test_dead_letters_outlive_the_raw_articles(profile: ProfileName) -> None:
 def test_segments_end_before_their_topic_s_retention(profile: ProfileName) -> None:
     """Kafka deletes whole segments: one must not outlast what it holds."""
     for spec in plan(profile):
-        assert int(spec.configs["segment.ms"]) * 4 <= int(spec.configs["retention.ms"])
+        if "retention.ms" in spec.configs:
+            assert int(spec.configs["segment.ms"]) * 4 <= int(spec.configs["retention.ms"])
+
+
+@pytest.mark.parametrize("profile", list(PROFILES))
+def test_the_stages_books_are_compacted_and_nothing_else(profile: ProfileName) -> None:
+    """A book must stay small and forget nothing that was not taken back; elsewhere a key is an article's."""
+    compacted = {spec.name for spec in plan(profile) if spec.configs["cleanup.policy"] == "compact"}
+    assert {book for stage in STAGES for book in stage.books} == compacted
+    assert all(is_book(name) == (name in compacted) for name in names())
 
 
 def test_a_record_fits_its_topic_and_the_dead_letters() -> None:
@@ -54,6 +63,7 @@ def test_a_record_fits_its_topic_and_the_dead_letters() -> None:
     sizes = [largest_message(stage.sink) for stage in STAGES[:-1]]
     assert sorted(sizes) == sizes
     hops = [largest_message(name) for name in topics() if name != "wire.deadletter"]
+    assert largest_message("wire.embargoes") > largest_message("wire.raw")
     assert largest_message("wire.deadletter") >= max(hops) + ENVELOPE
     assert largest_message("wire.raw") > BYTES.largest
     assert EVENTS > BLOCK + TEXT

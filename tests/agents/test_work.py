@@ -1,10 +1,8 @@
 """One message in, outputs or one dead letter out."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from agents.envelope import Output
+from agents.envelope import Outcome
 from agents.stages import Clock, Message
 from pipeline.desk import Desk
 from pipeline.errors import FeedError, OperatorError
@@ -16,7 +14,7 @@ WORDS = "Orin fell at dawn"
 def raising(error: BaseException) -> object:
     """Give a stage that raises."""
 
-    def work(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def work(taken: Message, desk: Desk, now: Clock) -> Outcome:
         raise error
 
     return work
@@ -50,7 +48,7 @@ def test_an_unforeseen_exception_becomes_a_dead_letter_that_tells_nothing_of_the
 def test_deep_recursion_is_a_bug_and_no_crash() -> None:
     """A room that recurses without end loses its input to the dead letters."""
 
-    def deep(taken: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def deep(taken: Message, desk: Desk, now: Clock) -> Outcome:
         return deep(taken, desk, now)
 
     assert at_work(deep).do(message(1)).is_bug

@@ -6,11 +6,11 @@ Everything but the marked articles goes through the real table; delivery cannot 
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from agents.envelope import Output
+from agents.envelope import Outcome
 from agents.settings import Settings
 from agents.stages import STAGES, Clock, Message, Stage, Work
 from agents.worker import run
@@ -47,7 +47,7 @@ def hooked(stage: Stage) -> Stage:
 
 
 def _behind(work: Work, mark: bytes, act: Callable[[], None]) -> Work:
-    def worked(message: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+    def worked(message: Message, desk: Desk, now: Clock) -> Outcome:
         if message.key is not None and message.key.startswith(mark):
             act()
         return work(message, desk, now)

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.errors import CODES, DatelineError, FeedError, InternalError, OperatorError
 from pipeline.limits import LIMITS, Limit
+from pipeline.notices import NOTICES
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -32,7 +33,15 @@ def test_an_error_says_code_meaning_and_facts() -> None:
     assert "limit/bytes: the value is larger than an article may be (value=12, largest=10)" == said
 
 
-@pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.code)
+@pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.unit)
+def test_a_limit_says_what_happens_above_it(limit: Limit) -> None:
+    """Refused under an error code, or dropped under a notice."""
+    assert limit.code in (CODES if limit.above == "refused" else NOTICES)
+
+
+@pytest.mark.parametrize(
+    "limit", [limit for limit in LIMITS if limit.above == "refused"], ids=lambda limit: f"{limit.code} {limit.unit}"
+)
 def test_the_largest_allowed_value_passes(limit: Limit) -> None:
     """A limit is the largest value that passes; one more raises its code."""
     limit.check(limit.largest)

@@ -1,10 +1,9 @@
 """A worker whose stages pass everything through, or all fail: a program for test_worker.py, not a test."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 
-from agents.envelope import Output
+from agents.envelope import Outcome
 from agents.settings import Settings
 from agents.stages import STAGES, Clock, Message
 from agents.worker import run
@@ -12,7 +11,7 @@ from pipeline.desk import Desk
 from tests.agents.samples import passing
 
 
-def failing(message: Message, desk: Desk, now: Clock) -> Sequence[Output]:
+def failing(message: Message, desk: Desk, now: Clock) -> Outcome:
     """Be broken, as a bad release is."""
     raise KeyError
 

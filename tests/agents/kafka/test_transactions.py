@@ -10,6 +10,7 @@ from kafka import KafkaConsumer, TopicPartition
 from kafka.admin import NewTopic
 
 from agents.cluster import client_arguments
+from agents.embargoes import Line
 from agents.settings import Settings
 from agents.sink import FencedError, Position
 from agents.transactions import KafkaSink, Offsets
@@ -23,7 +24,7 @@ STORY_S = 60.0
 @pytest.fixture
 def topics(wire: Settings, admin: Any) -> Settings:
     """Make a source and two sinks; `wire.narrow` takes no record over 2 kB."""
-    made = [NewTopic(wire.topic(name), 2, 1) for name in ("wire.raw", "wire.segmentation")]
+    made = [NewTopic(wire.topic(name), 2, 1) for name in ("wire.raw", "wire.segmentation", "wire.versions")]
     made.append(NewTopic(wire.topic("wire.narrow"), 2, 1, topic_configs={"max.message.bytes": "2000"}))
     admin.create_topics(made)
     return wire
@@ -140,3 +141,28 @@ def test_a_batch_larger_than_one_request_is_written_whole(topics: Settings, admi
 
     run(topics, story)
     assert [1_500_000] * 3 == [len(value or b"") for _, value in read(topics, "wire.wide")]
+
+
+def test_a_book_is_read_back_to_its_end_whatever_was_aborted(topics: Settings) -> None:
+    """Committed lines in their order, tombstones and headers too; a new owner has fenced the old one before."""
+    book = "wire.versions"
+    first = [Send(topics.topic(book), b"a", b"1", (("h", b"x"),)), Send(topics.topic(book), b"b", b"2", ())]
+    second = [Send(topics.topic(book), b"a", None, ()), Send(topics.topic("wire.narrow"), b"k", b"x" * 4_000, ())]
+
+    async def story(sink: Callable[[], KafkaSink]) -> None:
+        owner = sink()
+        await owner.open()
+        await owner.commit(first, 1, "")
+        with pytest.raises(KafkaError):
+            await owner.commit(second, 2, "")
+        successor = sink()
+        await successor.open()
+        lines: list[Line] = []
+        await successor.recall([book], lines.append)
+        assert [Line(book, b"a", b"1", (("h", b"x"),)), Line(book, b"b", b"2")] == lines
+        await successor.commit([Send(topics.topic(book), b"a", None, ())], 2, "")
+        lines.clear()
+        await successor.recall([book, "wire.segmentation"], lines.append)
+        assert [(b"a", b"1"), (b"b", b"2"), (b"a", None)] == [(line.key, line.value) for line in lines]
+
+    run(topics, story)

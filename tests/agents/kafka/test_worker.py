@@ -14,11 +14,10 @@ from urllib.request import urlopen
 import orjson
 import pytest
 from kafka import KafkaProducer
-from kafka.admin import NewTopic
 
 from agents.cluster import client_arguments
 from agents.settings import Settings
-from agents.stages import topics
+from agents.topics import apply, plan
 
 pytestmark = pytest.mark.broker
 
@@ -80,7 +79,7 @@ def start(tmp_path: Path, environment: dict[str, str]) -> Iterator[Start]:
 @pytest.fixture
 def wires(wire: Settings, admin: Any) -> Settings:
     """Make all topics."""
-    admin.create_topics([NewTopic(wire.topic(name), PARTITIONS, 1) for name in topics()])
+    apply(admin, plan("dev", wire.topic_prefix, partitions=PARTITIONS))
     return wire
 
 

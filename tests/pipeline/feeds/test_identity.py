@@ -1,19 +1,19 @@
 """Whose article it is: uri and feed."""
 
-import json
 from hashlib import sha256
 
 import pytest
 
-from pipeline.desk import DEFAULT_DESK, Desk
+from pipeline.desk import Desk
 from pipeline.errors import FeedError
-from pipeline.feeds import Headers, read_article
+from pipeline.feeds import Headers
+from tests.pipeline.feeds.reading import read_one
 
 
 def uri_of(given: object, headers: Headers = (), key: bytes | None = None) -> str:
     """Return the uri of a message with that `uri` field (None: no field)."""
     fields = {"body_text": "B."} if given is None else {"body_text": "B.", "uri": given}
-    return read_article(json.dumps(fields).encode(), headers, key, DEFAULT_DESK).uri
+    return read_one(fields, headers, key).uri
 
 
 def test_given_uri_comes_first() -> None:
@@ -29,7 +29,7 @@ def test_then_subject_then_key() -> None:
 
 def test_last_resort_is_the_digest_of_the_value() -> None:
     """The same bytes have the same uri, whoever sends them."""
-    article = read_article(b"Rain fell.", (), None, DEFAULT_DESK)
+    article = read_one(b"Rain fell.")
     assert article.uri == "urn:dateline:sha256:" + sha256(b"Rain fell.").hexdigest()
 
 
@@ -56,4 +56,4 @@ def test_longest_uri_is_taken() -> None:
 @pytest.mark.parametrize(("source", "feed"), [(b"novum", "novum"), (b"other", "unknown"), (b"", "unknown")])
 def test_feed_is_known_or_unknown(source: bytes, feed: str) -> None:
     """`ce_source` names the feed where the desk lists it."""
-    assert feed == read_article(b"B.", (("ce_source", source),), None, Desk(feeds=("novum",))).feed
+    assert feed == read_one(b"B.", (("ce_source", source),), desk=Desk(feeds=("novum",))).feed

@@ -1,90 +1,140 @@
-"""ninjs in its three generations, and HTML bodies."""
-
-import json
+"""ninjs in its three editions."""
 
 import pytest
 
-from pipeline.article import Article
-from pipeline.desk import DEFAULT_DESK
-from pipeline.errors import FeedError
-from pipeline.feeds import read_article
-from pipeline.feeds.html_text import html_text
-from pipeline.limits import MARKUP_DEPTH
-
-
-def read(**fields: object) -> Article:
-    """Read one ninjs object."""
-    return read_article(json.dumps(fields).encode(), (), None, DEFAULT_DESK)
+from pipeline.feeds.ninjs_keys import KEYS
+from pipeline.notices import NOTICES
+from tests.pipeline.feeds.reading import read_one, refusal
 
 
 def test_version_three_metadata_is_carried() -> None:
-    """Names of ninjs 3 come through, unknown ones are ignored."""
-    article = read(
-        uri="urn:x:2",
-        version=3,
-        versionCreated="2031-05-02T10:00:00Z",
-        pubStatus="usable",
-        urgency=2,
-        language="en-GB",
-        edNote="adds toll",
-        infoSources=[{"name": "Novum", "literal": 5}, {"uri": "x"}],
-        subjects=[{"name": "shipping"}],
-        copyrightHolder="Novum",
-        headlines=[{"value": "second", "role": "sub"}, {"value": "Ferry sinks", "role": "main"}],
-        bodies=[{"value": "<p>no", "contentType": "text/html"}, {"value": "Yes.", "contentType": "text/plain"}],
-        place=[{"anything": {}}],
+    """Names of ninjs 3 come through."""
+    article = read_one(
+        {
+            "uri": "urn:x:2",
+            "version": 3,
+            "firstCreated": "2031-05-02T08:00:00Z",
+            "versionCreated": "2031-05-02T10:00:00Z",
+            "contentCreated": "2031-05-01",
+            "embargoedUntil": "2031-05-02T11:00:00Z",
+            "pubStatus": "usable",
+            "urgency": 2,
+            "language": "en-GB",
+            "by": "Ann Poe",
+            "located": "Velm",
+            "edNote": "adds toll",
+            "slugline": "ferry-sinks",
+            "infoSources": [{"name": "Novum", "literal": 5}, {"uri": "x"}],
+            "subjects": [{"name": "shipping"}],
+            "copyrightHolder": "Novum",
+            "copyrightNotice": "(c) Novum",
+            "usageTerms": "not for archives",
+            "headlines": [{"value": "second", "role": "sub"}, {"value": "Ferry sinks", "role": "main"}],
+            "bodies": [{"value": "<p>no", "contentType": "text/html"}, {"value": "Yes.", "contentType": "text/plain"}],
+        }
     )
-    assert ("3", "2031-05-02T10:00:00Z", "usable") == (article.version, article.version_created, article.pub_status)
-    assert ("adds toll", ("Novum",), ("shipping",)) == (article.ed_note, article.info_sources, article.subjects)
-    assert {"copyrightHolder": "Novum"} == article.rights
+    times = (article.first_created, article.version_created, article.content_created, article.embargoed_until)
+    assert ("2031-05-02T08:00:00Z", "2031-05-02T10:00:00Z", "2031-05-01", "2031-05-02T11:00:00Z") == times
+    assert ("3", "usable", 2, "en-GB") == (article.version, article.pub_status, article.urgency, article.language)
+    assert ("Ann Poe", "Velm", "adds toll") == (article.by, article.located, article.ed_note)
+    assert ("ferry-sinks", ("Novum",), ("shipping",)) == (article.slugline, article.info_sources, article.subjects)
+    assert {
+        "usageTerms": "not for archives",
+        "copyrightHolder": "Novum",
+        "copyrightNotice": "(c) Novum",
+    } == article.rights
     assert ("Ferry sinks", "Yes.", "ninjs 3") == (article.headline, article.body, article.wire_format)
     assert article.text == "Ferry sinks\n\nYes."
+    assert not article.as_sent
+    assert not article.notices
 
 
 def test_version_one_names_are_read() -> None:
     """`body_text`, `headline` and lower-case names of ninjs 1 mean what they meant."""
-    article = read(uri="a", versioncreated="2031", pubstatus="usable", byline="Ann Poe", headline="H", body_text="B.")
-    assert ("2031", "usable", "Ann Poe") == (article.version_created, article.pub_status, article.by)
+    fields = {"uri": "a", "versioncreated": "2031", "byline": "Ann Poe", "headline": "H", "body_text": "B."}
+    article = read_one({**fields, "infosource": [{"name": "Novum"}], "subject": [{"name": "shipping"}]})
+    assert ("2031", "Ann Poe") == (article.version_created, article.by)
+    assert (("Novum",), ("shipping",)) == (article.info_sources, article.subjects)
     assert ("H", "B.", "ninjs 1") == (article.headline, article.body, article.wire_format)
 
 
 def test_version_two_names_are_read() -> None:
     """Lower-case names of ninjs 2, inside bodies too; an HTML body where there is no plain one."""
-    article = read(uri="a", embargoeduntil="2031", bodies=[{"contenttype": "text/html", "value": "<p>A</p><p>B"}])
+    body = {"contenttype": "text/html", "value": "<p>A</p><p>B"}
+    article = read_one({"uri": "a", "embargoeduntil": "2031", "bodies": [body]})
     assert ("2031", "A\n\nB", "ninjs 2") == (article.embargoed_until, article.body, article.wire_format)
 
 
 def test_blank_headline_is_none() -> None:
     """A headline of white space is no headline."""
-    assert read(uri="a", headline=" \n", body_text="B.").headline is None
+    assert read_one({"uri": "a", "headline": " \n", "body_text": "B."}).headline is None
+
+
+@pytest.mark.parametrize("role", ["main", "http://cv.example.org/role/main"])
+def test_main_body_comes_before_others(role: str) -> None:
+    """Where bodies have roles, the main one is read, wherever it stands."""
+    bodies = [{"value": "Short.", "role": "summary"}, {"value": "Long.", "role": role}]
+    assert read_one({"uri": "a", "bodies": bodies}).body == "Long."
 
 
 @pytest.mark.parametrize(
-    ("markup", "text"),
+    "fields",
     [
-        ("<p>One <b>bold</b>\n word</p><p>Two", "One bold word\n\nTwo"),
-        ("<div>A<script>x()</script><style>p{}</style>B</div>", "AB"),
-        ("A<br>B<br/><br/>C", "A\nB\n\nC"),
-        ("<ul><li>a</li><li>b</li></ul>after", "a\n\nb\n\nafter"),
-        ("&ldquo;x&rdquo;&nbsp;&amp; y", "“x”\u00a0& y"),
-        ("plain words", "plain words"),
-        ("<p>un<p>closed <i>tags", "un\n\nclosed tags"),
-        ("<!-- note --><p>seen", "seen"),
-        ("", ""),
+        {"bodies": [{"value": "<nitf><body><body.content><p>B.</p></body.content></body></nitf>"}]},
+        {"bodies": [{"value": "<body.content><p>B.</p></body.content>"}]},
     ],
 )
-def test_html_becomes_the_text_a_reader_sees(markup: str, text: str) -> None:
-    """Blocks are paragraphs, inline tags vanish, entities are letters."""
-    assert text == html_text(markup)
+def test_nitf_bodies_are_read(fields: dict[str, list[dict[str, str]]]) -> None:
+    """A body may be NITF, whole or in part."""
+    bodies = [{**body, "contentType": "application/nitf+xml"} for body in fields["bodies"]]
+    assert read_one({"uri": "a", "bodies": bodies}).body == "B."
 
 
-def test_markup_as_deep_as_browsers_go() -> None:
-    """Nesting is counted by open elements: paragraphs end by themselves."""
-    assert html_text("<div>" * MARKUP_DEPTH.largest + "<p>deep" * 2000).startswith("deep\n\ndeep")
+def test_nitf_body_of_version_one_is_read() -> None:
+    """The first edition says so in the field's name."""
+    assert read_one({"uri": "a", "body_nitf": "<block><p>B.</p></block>"}).body == "B."
 
 
-def test_deeper_markup_is_refused() -> None:
-    """One element more is over the limit, end tags of other kinds notwithstanding."""
-    with pytest.raises(FeedError) as refused:
-        html_text("<div></b>" * (MARKUP_DEPTH.largest + 1))
-    assert refused.value.code == "limit/depth"
+def test_nitf_body_is_opened_as_strictly_as_a_message() -> None:
+    """A document type is refused inside JSON too."""
+    assert refusal({"uri": "a", "body_nitf": "<!DOCTYPE nitf><nitf/>"}).code == "limit/xml-dtd"
+
+
+def test_own_scales_are_kept_beside_mapped_ones() -> None:
+    """What the feed wrote stands in `as_sent` where it was changed, and only there."""
+    fields = {"uri": "a", "pubStatus": "Canceled", "urgency": 0, "signal": "sig:correction"}
+    article = read_one(fields)
+    assert ("canceled", None, "correction") == (article.pub_status, article.urgency, article.signal)
+    assert {"pubStatus": "Canceled", "urgency": "0", "signal": "sig:correction"} == article.as_sent
+
+
+def test_unknown_keys_are_counted() -> None:
+    """A field that no edition has is passed over and counted; what a later or older edition has is not unknown."""
+    fields = {"uri": "a", "body_text": "B.", "headline_short": "H", "altIds": [], "evolvedfrom": "b", "$schema": "c"}
+    assert {"unknown-key": 2} == read_one(fields).notices
+    assert "unknown-key" in NOTICES
+
+
+@pytest.mark.parametrize("edition", sorted(KEYS))
+def test_no_edition_has_unknown_keys(edition: str) -> None:
+    """Every name of the published schemas is known, and may be null."""
+    assert {} == read_one({**dict.fromkeys(KEYS[edition]), "uri": "a"}).notices
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"uri": 7}, "uri"),
+        ({"uri": "a", "versionCreated": 7}, "versionCreated"),
+        ({"uri": "a", "urgency": "high"}, "urgency"),
+        ({"uri": "a", "version": True}, "version"),
+        ({"uri": "a", "bodies": "text"}, "bodies"),
+        ({"uri": "a", "bodies": [{"value": 1}]}, "bodies[0].value"),
+        ({"uri": "a", "subjects": [{"name": ["secret"]}]}, "subjects[0].name"),
+    ],
+)
+def test_wrong_type_names_the_field_only(fields: dict[str, object], named: str) -> None:
+    """The error says which field, and nothing of what stood in it."""
+    refused = refusal(fields)
+    assert ("schema/bad-field", {"field": named}) == (refused.code, refused.context)
+    assert "secret" not in str(refused)

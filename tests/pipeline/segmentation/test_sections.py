@@ -69,6 +69,9 @@ def test_a_second_dateline_changes_hands() -> None:
         ("Ships sink\n\nBy Ann Poe, Associated Press\n\nORIN - Two ships sank.", "AP", "byline"),
         ("Ships sink\n\nTwo ships sank.\n\n-- BERNAMA", "Bernama", "byline"),
         ("Ships sink\n\nTwo ships sank. (PNA)", "PNA", "byline"),
+        ("Ships sink\n\nTwo ships sank.\n\n--MAP--", "MAP", "byline"),
+        ("Ships sink\n\nTwo ships sank.\n\n(END) Dow Jones Newswires", "Dow Jones", "byline"),
+        ("Ships sink\n\nThe Associated Press\nORIN, May 5\n\nTwo ships sank.", "AP", "dateline"),
         ("BC-SHIPS-NYT\n\nORIN - Two ships sank.", "NYT", "header"),
         ("Trend: Two ships sink off Orin\n\nTwo ships sank.", "Trend", "header"),
         ("Ships sink\n\nORIN, May 5 (AFP/AP) - Two ships sank.", "AFP/AP", "dateline"),
@@ -78,3 +81,27 @@ def test_whose_copy_the_article_opens_with(text: str, agency: str | None, basis:
     """By dateline, byline, slug or headline, or the last line's signature."""
     opening = sections_of(text)[0]
     assert (0, agency, basis) == (opening.start, opening.agency, opening.basis)
+
+
+def test_hands_change_more_than_once() -> None:
+    """Each change opens a section, one after another, and they cover the text."""
+    text = f"{LEAD}AFP adds: Rain fell.\n\nIt stopped.\n\nDPA reported from Samat that roads closed.\n\nAP adds: No.\n"
+    sections = sections_of(text)
+    assert ["Reuters", "AFP", "dpa", "AP"] == [section.agency for section in sections]
+    assert [section.start for section in sections[1:]] == [section.end for section in sections[:-1]]
+    assert ["AFP adds:", "DPA reported from Samat", "AP adds:"] == [
+        section.marker.of(text) for section in sections[1:] if section.marker is not None
+    ]
+
+
+def test_signature_below_other_copy_is_no_marker_of_the_first_section() -> None:
+    """The agency that signs is the first section's, but the words that say so stand in another's."""
+    first, second = sections_of("Ships sink\n\nTwo ships sank.\n\nAFP adds: Rain fell.\n\n-- BERNAMA\n")
+    assert ("Bernama", None) == (first.agency, first.marker)
+    assert "AFP" == second.agency
+
+
+def test_photo_credits_change_no_hands() -> None:
+    """Whose picture it is says nothing of whose copy."""
+    text = f"FILE PHOTO: A ferry, May 2, 2031. AFP/Ann Poe\n\nAFP/Ann Poe\n\n{LEAD}Nobody drowned.\n"
+    assert ["Reuters"] == [section.agency for section in sections_of(text)]

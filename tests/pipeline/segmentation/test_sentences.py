@@ -52,6 +52,72 @@ def test_ends_where_a_reader_ends_them(expected: str) -> None:
     assert expected.split("|") == cut(expected.replace("|", " "))
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        # Abbreviations and initials at line ends, and what follows them.
+        "They are U.S. Marines.|Reactor No. 2 was shut; the No. 2 reactor stayed on.",
+        "He lives in the U.S.|It's a big country.",
+        "He came at 9:05 p.m.|We're late.",
+        "They spoke to GEN. ANN POE and REP. LEE ORSK.|Both left.",
+        "He said no.|Nobody asked why.",
+        "No.|Besides, he left.",
+        "Poe (b. 1931) and Orsk (c. 1800) wrote it.",
+        "They sell rope, nets, etc.|Boats are hired.",
+        "Drs. Poe and Orsk came, esp. Poe.",
+        # Lists and their numbers.
+        "1. Preheat the oven.|2. Add salt.",
+        "4.1. Results of the count",
+        "Do as follows: 1. Stop the engine.",
+        # Dots.
+        "Nothing . . . was lost.",
+        "They lost. . . .|Then they won.",
+        "“They lost.|... They need help.”",
+        # Notes, faces and marks that stand alone belong to the sentence before.
+        "It sank in 2031. [2] [3]|Nobody drowned.",
+        "I like it. :)|Do you?",
+        "He went home. '|She stayed.",
+        "They won! :-)",
+        # People who write without capitals; names that end in a mark.
+        "i like it.|we all do.",
+        "is it still there?|because i want it",
+        "Yahoo! said it would pay.",
+        "It is approx. five miles.",
+        # A missing space.
+        "Nobody drowned.The ferry sank.",
+        "See example.Com for more.",
+        # An address starts a sentence of its own.
+        "It is on the site.|https://example.org/ferry",
+        # A signature behind two hyphens.
+        "Nobody drowned.|--Ann Poe, Orin",
+        "“Why?” -- he asked.",
+    ],
+)
+def test_stops_of_all_kinds(expected: str) -> None:
+    """A bar marks the end of a sentence; none where a word runs into the next."""
+    text = expected.replace("drowned.|The", "drowned. The").replace("|", " ")
+    assert expected.replace("drowned.The", "drowned.|The").split("|") == cut(text)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "Ann Poe|03/28/2031 05:09 PM|The ferry has sunk.",
+        "ann@example.org|Our address has changed.",
+        "It sank.|*****|Nobody drowned.",
+        "All is well.|Best regards,|Ann Poe",
+        "All is well.|Thanks,|Ann Poe",
+        "Dear Ann,|The ferry has sunk.",
+        "Figure 2.3|The ferry before it sank",
+        "Bring two things|1) A rope|2) A net",
+        "http://example.org/a|The ferry has sunk.",
+    ],
+)
+def test_lines_that_were_run_together(expected: str) -> None:
+    """Mail and pages lose their line ends: the forms of layout still tell them."""
+    assert expected.split("|") == cut(expected.replace("|", " "))
+
+
 def test_none_ends_inside_a_dateline() -> None:
     """The stretch to be kept whole may hold stops."""
     text = "ORIN, July 1. /NOV/. Rain fell. It stopped."

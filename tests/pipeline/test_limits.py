@@ -1,0 +1,24 @@
+"""What a text may name and quote is bounded, far above any news and below what a record can hold."""
+
+import pytest
+
+from pipeline.entities import find_entities
+from pipeline.errors import FeedError
+from pipeline.quotes import find_quotes
+from pipeline.segmentation import segment
+from tests.heavy import filled
+from tests.pipeline.copy_desk import PLAIN
+
+
+def test_more_names_than_an_article_has_are_refused() -> None:
+    """A list of names and nothing else is over the limit, though its tokens are not."""
+    segmented = segment(filled("Ann, Bob, ").encode(), PLAIN)
+    with pytest.raises(FeedError, match="limit/entities"):
+        find_entities(segmented)
+
+
+def test_more_quotes_than_an_article_has_are_refused() -> None:
+    """An article that does nothing but quote is over the limit, though its tokens are not."""
+    annotated = find_entities(segment(filled("Ann said so; ").encode(), PLAIN))
+    with pytest.raises(FeedError, match="limit/quotes"):
+        find_quotes(annotated)
