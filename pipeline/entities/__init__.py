@@ -22,11 +22,11 @@ def find_entities(segmented: Segmented) -> Annotated:
     Raises `limit/entities`.
     """
     words = Words(segmented)
-    credits = [(piece.start, piece.end) for piece in segmented.furniture if piece.kind in ("byline", "credit")]
+    bylines = [(piece.start, piece.end) for piece in segmented.furniture if piece.kind in ("byline", "credit")]
     slugs = {piece.start for piece in segmented.furniture if piece.kind == "slug"}
     names = [
         name
-        for run in find_runs(words, Capitals(words, credits))
+        for run in find_runs(words, Capitals(words, bylines))
         if words.starts[run.first] not in slugs
         for name in split_run(words, run)
     ]

@@ -26,13 +26,13 @@ class Capitals:
 
     __slots__ = ("loud", "pairs", "plain", "seen")
 
-    def __init__(self, words: Words, credits: list[tuple[int, int]]) -> None:
+    def __init__(self, words: Words, bylines: list[tuple[int, int]]) -> None:
         self.seen: set[str] = set()
         self.pairs: set[tuple[str, str]] = set()
         self.plain: set[str] = set()
         self.loud: list[bool] = []
         for first, last in words.sentences:
-            loud = is_loud(words.strings, first, last) and not _is_inside(credits, words.starts[first])
+            loud = is_loud(words.strings, first, last) and not _is_inside(bylines, words.starts[first])
             self.loud.append(loud)
             if not loud:
                 self._read(words.strings, first, last)
