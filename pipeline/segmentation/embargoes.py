@@ -7,7 +7,8 @@ end. Only notes are read (the metadata's, and those found in the text): a trade 
 import re
 from typing import Final
 
-from pipeline.records import Segmented, Span
+from pipeline.records import Segmented
+from pipeline.segmentation.editors_notes import editors_notes
 
 # What stylebooks and press offices write: an embargo with its end, or copy held until a time.
 _SET_PHRASES: Final = re.compile(
@@ -33,7 +34,7 @@ _LIFTED: Final = re.compile(
 
 def speaks_of_embargo(segmented: Segmented) -> bool:
     """Tell whether one of the article's editor's notes puts it under an embargo."""
-    notes = [Span(piece.start, piece.end).of(segmented.text) for piece in segmented.furniture if piece.kind == "note"]
+    notes = editors_notes(segmented.text, segmented.furniture)
     return any(_is_embargo(note) for note in (segmented.article.ed_note, *notes) if note is not None)
 
 

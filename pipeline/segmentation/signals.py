@@ -38,11 +38,14 @@ _ADDRESS: Final = re.compile(
     r"(?:attention )?(?:eds?|editors?|editor'?s'? note|note to editors|note)\s{0,2}[:,.\u2014-]{1,2}\s{0,2}",
     re.IGNORECASE,
 )
-_STORY: Final = r"(?:(?:this |the )?(?:story|article|item|copy|report|dispatch|version) )?(?:has been |is |was )?"
+_NAMED: Final = r"(?:this |the )?(?:story|article|item|copy|report|dispatch|version)"
+_STORY: Final = rf"(?:{_NAMED} )?(?:has been |is |was )?"
+_OVER: Final = r"\s{0,2}(?:[.:;!)\]-]|\Z)"  # "Kill." is the story's end, "Kill 3rd paragraph" is not
 _PHRASES: Final[Mapping[str, re.Pattern[str]]] = {
-    signal: re.compile(rf"(?:{form})\b", re.IGNORECASE)
+    signal: re.compile(rf"(?:{form})(?!\w)", re.IGNORECASE)
     for signal, form in {
-        "kill": rf"{_STORY}(?:withdrawn|killed|retracted)|(?:please |mandatory )?kill",
+        "kill": rf"{_NAMED} (?:has been |is |was )(?:withdrawn|killed|retracted)"
+        rf"|(?:withdrawn|killed|retracted)(?={_OVER})|(?:please |mandatory )?kill(?: {_NAMED}|(?={_OVER}))",
         "correction": rf"{_STORY}correct(?:s|ed|ing|ion)",
         "refile": r"refil(?:es|ed|ing|e)|(?:resend|repeat)(?:s|ing)?",
         "update": r"updat(?:es|ed|ing)|recasts?|adds|releads|rewrites",

@@ -13,9 +13,10 @@ from pipeline.desk import DEFAULT_DESK, Desk
 from pipeline.errors import FeedError
 from pipeline.feeds import Headers, read_articles
 from pipeline.limits import CHARACTERS, METADATA, SENTENCES, TOKENS, VERSION_BYTES
-from pipeline.records import ArticleBlock, Part, Section, Segmented, Span
+from pipeline.records import ArticleBlock, Part, Section, Segmented
 from pipeline.segmentation.credits import find_furniture
 from pipeline.segmentation.datelines import dateline_span
+from pipeline.segmentation.editors_notes import editors_notes
 from pipeline.segmentation.openings import find_datelines, own_dateline
 from pipeline.segmentation.paragraphs import find_paragraphs, part_paragraphs
 from pipeline.segmentation.sections import find_sections
@@ -40,8 +41,7 @@ def segment_article(article: Article) -> Segmented:
     CHARACTERS.check(len(text))
     paragraphs = find_paragraphs(text, parts)
     furniture = find_furniture(text, paragraphs)
-    notes = [Span(piece.start, piece.end).of(text) for piece in furniture if piece.kind == "note"]
-    block = _block(article, text, read_signal(article, notes))
+    block = _block(article, text, read_signal(article, editors_notes(text, furniture)))
     if block.is_withdrawn:
         return _withdrawn(block)
     if not article.body.strip():

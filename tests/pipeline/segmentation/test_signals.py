@@ -76,6 +76,8 @@ def test_the_same_words_in_the_news_are_news(headline: str) -> None:
         ("Eds: Story is withdrawn. A substitute will follow.", "kill"),
         ("MANDATORY KILL. Libel.", "kill"),
         ("Please kill this story", "kill"),
+        ("Kill 3rd paragraph, which repeats the second.", None),
+        ("Killed soldiers are named in a separate story.", None),
         ("Troops were withdrawn in March, background says.", None),
         ("Photos are available.", None),
     ],
@@ -123,6 +125,21 @@ def test_a_killed_article_keeps_its_names_and_loses_its_words(fields: dict[str, 
     segmented = taken(version="3", **fields)
     assert ("", (), (), None) == (segmented.text, segmented.sentences, segmented.tokens, segmented.article.headline)
     assert ("urn:a", "3", True) == (segmented.article.uri, segmented.article.version, segmented.article.is_withdrawn)
+
+
+@pytest.mark.parametrize(
+    ("line", "signal"),
+    [
+        ("(Corrects spelling of Orin)", "correction"),
+        ("EDS: This story has been withdrawn.", "kill"),
+        ("PHOTO: Killed.", None),
+        ("Killed soldiers are carried from a mosque in Velm, May 3, 2031.\n\nREUTERS/Jon Vel", None),
+    ],
+)
+def test_notes_in_the_text_are_read_and_captions_are_not(line: str, signal: str | None) -> None:
+    """What a picture shows is no word of the desk."""
+    body = f"{line}\n\nORIN, May 3 (AFP) - Rain fell on Monday.\n\nIt stopped at noon."
+    assert signal == taken(body=body, headline="Rain falls").article.signal
 
 
 def test_a_kill_needs_no_text() -> None:
