@@ -56,12 +56,12 @@ def test_articles_of_every_kind_arrive_as_they_are(
 def test_a_structured_event_keeps_its_own_names(
     wire: Settings, topics: None, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    """A CloudEvent in a file is sent as one, without a second set of names in the headers."""
+    """A CloudEvent in a file is sent as one, without a second set of names, under the uri the pipeline will find."""
     event = {"specversion": "1.0", "id": "1", "source": "s", "type": "t", "subject": "urn:example:ce", "data": NINJS}
     (tmp_path / "event.json").write_text(json.dumps(event))
     assert SUCCESS == CliRunner().invoke(main, ["publish", str(tmp_path / "event.json")], env=environment).exit_code
     (record,) = _all(wire, "wire.raw", 1)
-    assert b"urn:example:ce" == record.key
+    assert b"urn:example:harbour" == record.key
     assert [("content-type", b"application/cloudevents+json")] == record.headers
 
 

@@ -18,6 +18,7 @@ from pipeline.feeds import Headers
 from pipeline.limits import BYTES, HEADER_BYTES, HEADERS
 from pipeline.versions import Version, is_lower, rule
 from tests.pipeline.copy_desk import JSON, PLAIN, STORY, accepted, coded, ninjs, read, refusal
+from tests.timing import least_seconds
 
 DOCS: Final = Path(__file__).parents[2] / "docs" / "bad-input.md"
 ROW: Final = re.compile(r"^\| (\d+) \|", re.MULTILINE)
@@ -401,10 +402,4 @@ def _assert_linear(repeated: Callable[[int], str], count: int) -> None:
 
 
 def _seconds(text: str) -> float:
-    """Give the shorter of two tries: what else the machine does only ever adds."""
-    tries = []
-    for _ in range(2):
-        began = time.process_time()
-        assert text == accepted(text.encode(), PLAIN).text
-        tries.append(time.process_time() - began)
-    return min(tries)
+    return least_seconds(lambda: accepted(text.encode(), PLAIN), rounds=2)
