@@ -112,7 +112,7 @@ class Settings(BaseSettings):
         25_000,
         ge=1,
         le=10_000_000,
-        description="Articles a partition whose last version is remembered; about 0.5 kB of memory each.",
+        description="Articles a partition whose last version is remembered; about 0.6 kB of memory each.",
     )
     held_bytes: int = Described(
         16_777_216, ge=0, description="Most bytes a partition of articles put aside until their embargo ends."

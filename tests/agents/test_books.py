@@ -212,7 +212,7 @@ def test_headers_that_look_like_ours_do_not_get_in() -> None:
 
 
 def test_an_entry_weighs_what_the_settings_say() -> None:
-    """About half a kilobyte, whatever the uri."""
+    """Little more than half a kilobyte with what surrounds it, whatever the uri."""
     kept = book(articles=2_000)
     gc.collect()
     tracemalloc.start()
