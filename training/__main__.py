@@ -1,0 +1,78 @@
+"""`python -m training`: read, train, export, measure, and write the model's card. Steps can be asked for one by one."""
+
+import argparse
+import time
+from calendar import timegm
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import torch
+
+from pipeline.annotator.engine import MODEL, Engine
+from pipeline.annotator.wordpieces import WordPieces
+from training.card import write_card
+from training.checkpoints import load
+from training.corpora import Corpora, read_corpora
+from training.evaluation import as_table, evaluate
+from training.package import write_model
+from training.run import Run
+from training.settings import Settings
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+STEPS: Final = ("train", "export", "measure")
+
+
+def main() -> None:
+    """Run what is asked for."""
+    asked = _asked()
+    torch.set_num_threads(asked.threads)
+    settings = replace(Settings(), words=asked.words, shape=replace(Settings().shape, layers=asked.layers))
+    corpora = read_corpora(asked.data)
+    _tell(f"read: {corpora.words()} words")
+    if "train" in asked.steps:
+        split = WordPieces.from_file(MODEL / "vocab.txt")
+        Run(asked.out, corpora, split, settings).train(_clock(asked.until))
+    if "export" in asked.steps:
+        write_model(asked.out, corpora, MODEL)
+    if "measure" in asked.steps:
+        _measure(asked, corpora)
+
+
+def _measure(asked: argparse.Namespace, corpora: Corpora) -> None:
+    rows = []
+    for row in evaluate(Engine(MODEL), corpora, asked.data, asked.data.parent, asked.sample):
+        rows.append(row)
+        _tell(as_table([row]).splitlines()[-1])
+    checkpoint = load(asked.out)
+    if checkpoint is not None:
+        write_card(MODEL / "MODEL_CARD.md", corpora, checkpoint["facts"] | {"state": checkpoint["state"]}, rows)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("steps", nargs="*", default=STEPS, help=f"of {', '.join(STEPS)}; all when none is named")
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "training")
+    parser.add_argument("--out", type=Path, default=ROOT.parent / "training-run", help="where the checkpoint lies")
+    parser.add_argument("--words", type=int, default=Settings().words, help="length of the run")
+    parser.add_argument("--until", help="end at this UTC time of today (HH:MM) instead")
+    parser.add_argument("--layers", type=int, default=Settings().shape.layers, help="of the base encoder's six")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--sample", type=int, default=1, help="measure on every so many articles of the corpora")
+    return parser.parse_args()
+
+
+def _clock(until: str | None) -> float | None:
+    if until is None:
+        return None
+    hours, minutes = map(int, until.split(":"))
+    today = time.gmtime()
+    return float(timegm((today.tm_year, today.tm_mon, today.tm_mday, hours, minutes, 0)))
+
+
+def _tell(line: str) -> None:
+    print(f"{time.strftime('%H:%M:%S', time.gmtime())} {line}", flush=True)  # noqa: T201  (the command's own report)
+
+
+if __name__ == "__main__":
+    main()
