@@ -35,7 +35,7 @@ class TransactionalSink(Protocol):
     async def recall(self, topics: Sequence[str], each: Callable[[Line], None]) -> None:
         """Read these topics, named without prefix, from the first record to the last that is committed; after `open`.
 
-        One after the other, a topic's records in their order.
+        Each topic's records come in their order.
         """
 
     async def commit(self, sends: Sequence[Send], offset: int, note: str) -> None:

@@ -51,9 +51,9 @@ class Offsets:
         end = await self._consumer.end_offsets([partition])
         return Position(offset, note, end[partition])
 
-    async def recall(self, topic: str, partition: int, each: Callable[[Line], None]) -> None:
-        """Hand over every committed record of one partition of a topic of books."""
-        found = TopicPartition(self._settings.topic(topic), partition)
+    async def recall(self, topics: Sequence[str], partition: int, each: Callable[[Line], None]) -> None:
+        """Hand over every committed record of one partition of the topics of a book."""
+        places = {TopicPartition(self._settings.topic(topic), partition): topic for topic in topics}
         consumer = AIOKafkaConsumer(
             bootstrap_servers=list(self._settings.brokers),
             isolation_level="read_committed",
@@ -62,12 +62,14 @@ class Offsets:
         )
         await consumer.start()
         try:
-            consumer.assign([found])
-            await consumer.seek_to_beginning(found)
-            end = (await consumer.end_offsets([found]))[found]
-            while await consumer.position(found) < end:  # control records are passed without being handed out
-                for record in (await consumer.getmany(found, timeout_ms=RECALL_POLL_MS)).get(found, ()):
-                    each(Line(topic, record.key, record.value, tuple(record.headers)))
+            consumer.assign(list(places))
+            await consumer.seek_to_beginning(*places)
+            ends = await consumer.end_offsets(list(places))
+            # Control records are passed without being handed out: only the position tells the end.
+            while unread := [place for place in places if await consumer.position(place) < ends[place]]:
+                for place, records in (await consumer.getmany(*unread, timeout_ms=RECALL_POLL_MS)).items():
+                    for record in records:
+                        each(Line(places[place], record.key, record.value, tuple(record.headers)))
         finally:
             await consumer.stop()
 
@@ -101,8 +103,7 @@ class KafkaSink:
 
     async def recall(self, topics: Sequence[str], each: Callable[[Line], None]) -> None:
         """Read the books of this partition from beginning to end."""
-        for topic in topics:
-            await self._offsets.recall(topic, self._partition.partition, each)
+        await self._offsets.recall(topics, self._partition.partition, each)
 
     async def commit(self, sends: Sequence[Send], offset: int, note: str) -> None:
         """Write a batch and its offset in one transaction.

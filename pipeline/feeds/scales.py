@@ -49,7 +49,7 @@ SIGNALS: Final[Mapping[str, str]] = {
     "writethru": "update",
     "replace": "update",
 }
-_RANKED: Final = tuple(dict.fromkeys(SIGNALS.values()))
+RANKED: Final = tuple(dict.fromkeys(SIGNALS.values()))
 
 # A code stands behind its scheme: "stat:usable", "http://cv.iptc.org/newscodes/pubstatusg2/usable".
 _SCHEME: Final = re.compile(r"\A.*[:/#]", re.DOTALL)
@@ -70,7 +70,7 @@ def urgency(sent: str | int | None) -> int | None:
 def signal(sent: Sequence[str]) -> str | None:
     """Return the weightiest of `kill`, `correction`, `refile`, `update`; else the feed's first word as it is."""
     known = {SIGNALS[name] for word in sent if (name := code(word)) in SIGNALS}
-    return next((name for name in _RANKED if name in known), next(iter(sent), None))
+    return next((name for name in RANKED if name in known), next(iter(sent), None))
 
 
 def extended_time(sent: str | None) -> str | None:

@@ -11,9 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pipeline.article import Article
-
-# Weightier first: what says two things is taken at the weightier.
-RANKED: Final = ("kill", "correction", "refile", "update")
+from pipeline.feeds.scales import RANKED
 
 # Labels after the handbooks and stylebooks of Reuters, AP and dpa.
 _LABELS: Final[Mapping[str, str]] = {

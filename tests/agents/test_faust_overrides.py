@@ -25,6 +25,7 @@ from faust.transport import consumer
 from faust.transport.drivers import aiokafka as driver
 
 from agents import faust_overrides
+from tests.undecodable import Undecodable
 
 PINNED: Final = {"faust-streaming": "0.15.3", "mode-streaming": "0.7.1", "aiokafka": "0.14.0"}
 
@@ -117,16 +118,6 @@ def test_patience_is_installed_once() -> None:
     faust_overrides.be_patient()
     faust_overrides.be_patient()
     assert faust_overrides._metadata_update_unhurried is AIOKafkaClient._metadata_update
-
-
-class Undecodable(str):
-    """A header's name that is written as something other than UTF-8."""
-
-    __slots__ = ()
-
-    def encode(self, *_: object, **__: object) -> bytes:
-        """Give bytes that no reader can decode."""
-        return b"\xff\xfe("
 
 
 @pytest.mark.parametrize("compression", [0, 1], ids=["plain", "gzip"])

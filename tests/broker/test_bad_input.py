@@ -27,20 +27,11 @@ from pipeline.quotes import find_quotes
 from pipeline.records import encode
 from pipeline.segmentation import segment
 from tests.faults.fleet import Fleet, until
+from tests.undecodable import Undecodable
 
 DEADLINE_S: Final = 60.0
 JSON: Final = ("content-type", b"application/json")
 SPOOFED: Final[Headers] = (("dateline-error-code", b"decode/empty"), ("__dlq.topic", b"wire.raw"))
-
-
-class Undecodable(str):
-    """A header's name that is written as something other than UTF-8."""
-
-    __slots__ = ()
-
-    def encode(self, *_: object, **__: object) -> bytes:
-        """Give bytes that no reader can decode."""
-        return b"\xff\xfe("
 
 
 @dataclass(frozen=True)

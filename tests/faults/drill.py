@@ -92,6 +92,15 @@ class Drill:
         self._feeder.allow(aim * len(self.ledger.published) // whole + AHEAD)
         self.holds(lambda: self.receipts >= aim, f"{aim} receipts")
 
+    def goes_under_kills(self, times: int, *, name: str | None = None) -> None:
+        """Start a worker, let the feed begin, and kill it so many times mid-batch, each time followed by another."""
+        worker = self.fleet.start_ready(name=name)
+        self.publish()
+        for _ in range(times):
+            self.progress()
+            self.fleet.kill(worker)
+            worker = self.fleet.start(name=name)
+
     def holds(self, is_so: Callable[[], bool], what: str, *, within_s: float = PROGRESS_S) -> None:
         """Wait for anything else, looking after workers and topics meanwhile."""
         until(lambda: self._look() and is_so(), what, within_s=within_s)

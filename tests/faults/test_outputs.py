@@ -13,10 +13,5 @@ def test_no_one_and_many_outputs_and_dead_letters_come_once_under_kills(muster: 
     """One message in four is a mistake; four SIGKILLs; each record and each dead letter is there once."""
     messages = edition(LONG, seed=muster.seed, every_mistake=4)
     with muster("no, one, many outputs; 1 in 4 dead; SIGKILL, 4 times", messages) as drill:
-        worker = drill.fleet.start_ready()
-        drill.publish()
-        for _ in range(4):
-            drill.progress()
-            drill.fleet.kill(worker)
-            worker = drill.fleet.start()
+        drill.goes_under_kills(4)
         assert drill.settle().is_exact, str(drill.verdict)

@@ -23,12 +23,7 @@ def test_versions_stand_as_they_came_whoever_reads_them(muster: Muster, count: i
     """A model of a few lines says what stands; four SIGKILLs and some embargoes later the topics must say the same."""
     messages = list(_disorderly(count, random.Random(f"versions/{muster.seed}")))  # noqa: S311 - repeatable, not secret
     with muster("versions out of order, embargoes; SIGKILL, 4 times", _what_stands(messages)) as drill:
-        worker = drill.fleet.start_ready()
-        drill.publish()
-        for _ in range(4):
-            drill.progress()
-            drill.fleet.kill(worker)
-            worker = drill.fleet.start()
+        drill.goes_under_kills(4)
         assert drill.settle().is_exact, str(drill.verdict)
 
 

@@ -20,12 +20,7 @@ def test_worker_killed_four_times_loses_and_doubles_nothing(muster: Muster, coun
     """SIGKILL mid-batch, four times, each after more receipts were seen; with a name kept over restarts and without."""
     scenario = f"worker SIGKILL, 4 times, {'static' if name else 'dynamic'} member"
     with muster(scenario, edition(count, seed=muster.seed)) as drill:
-        worker = drill.fleet.start_ready(name=name)
-        drill.publish()
-        for _ in range(4):
-            drill.progress()
-            drill.fleet.kill(worker)
-            worker = drill.fleet.start(name=name)
+        drill.goes_under_kills(4, name=name)
         assert drill.settle().is_exact, str(drill.verdict)
 
 
