@@ -13,6 +13,7 @@ from agents.stages import Clock
 from pipeline.errors import FeedError
 from pipeline.records import ArticleBlock, Segmented
 from pipeline.segmentation import speaks_of_embargo
+from pipeline.versions import moment
 
 WITHHELD: Final = "withheld"  # ninjs 3 pubStatus
 LONGEST_EMBARGO: Final = timedelta(days=366)
@@ -35,14 +36,12 @@ def released_at(segmented: Segmented, now: Clock) -> datetime | None:
 
 
 def _embargo(article: ArticleBlock, now: datetime) -> datetime | None:
-    """Return the end of an embargo that still lasts. A time without a zone is taken for UTC."""
+    """Return the end of an embargo that still lasts."""
     if article.embargoed_until is None:
         return None
-    try:
-        end = datetime.fromisoformat(article.embargoed_until.strip())
-    except ValueError:
-        raise FeedError("domain/embargoed", field="embargoedUntil") from None
-    end = end if end.tzinfo is not None else end.replace(tzinfo=UTC)
+    end = moment(article.embargoed_until)
+    if end is None:
+        raise FeedError("domain/embargoed", field="embargoedUntil")
     if end <= now:
         return None
     if end - now > LONGEST_EMBARGO:

@@ -77,7 +77,7 @@ def is_lower(offered: Version, known: Version) -> bool:
     numbers = _numbers(offered), _numbers(known)
     if numbers[0] is not None and numbers[1] is not None:
         return numbers[0] < numbers[1]
-    times = _time(offered.created), _time(known.created)
+    times = moment(offered.created), moment(known.created)
     return times[0] is not None and times[1] is not None and times[0] < times[1]
 
 
@@ -87,7 +87,8 @@ def _numbers(of: Version) -> tuple[int, ...] | None:
     return tuple(map(int, of.version.split(".")))
 
 
-def _time(written: str | None) -> datetime | None:
+def moment(written: str | None) -> datetime | None:
+    """Return the moment a feed wrote, None for what is none; a time without a zone is taken for UTC."""
     try:
         time = datetime.fromisoformat((written or "").strip())
     except ValueError:
