@@ -1,10 +1,9 @@
 """Segmentation takes time in proportion to its text, whatever the text: no input decides how long a stage takes."""
 
-import time
-
 import pytest
 
 from pipeline.segmentation import segment
+from tests.timing import least_seconds
 
 PLAIN = (("content-type", b"text/plain"),)
 # Below this a clock measures itself.
@@ -81,10 +80,4 @@ def _repeated(unit: str, size: int) -> str:
 
 
 def _seconds(text: str) -> float:
-    """Return the processor time of one segmentation, the best of a few."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        segment(f"{text}x".encode(), PLAIN)
-        best = min(best, time.process_time() - began)
-    return best
+    return least_seconds(lambda: segment(f"{text}x".encode(), PLAIN), ROUNDS)
