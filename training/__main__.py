@@ -20,6 +20,7 @@ from training.run import Run
 from training.settings import Settings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+_DAY_S: Final = 86_400
 STEPS: Final = ("train", "export", "measure")
 
 
@@ -27,7 +28,9 @@ def main() -> None:
     """Run what is asked for."""
     asked = _asked()
     torch.set_num_threads(asked.threads)
-    settings = replace(Settings(), words=asked.words, shape=replace(Settings().shape, layers=asked.layers))
+    settings = replace(Settings(), shape=replace(Settings().shape, layers=asked.layers))
+    if asked.words is not None:
+        settings = replace(settings, cycles=(replace(settings.cycles[0], words=asked.words),))
     corpora = read_corpora(asked.data)
     _tell(f"read: {corpora.words()} words")
     if "train" in asked.steps:
@@ -54,8 +57,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("steps", nargs="*", default=STEPS, help=f"of {', '.join(STEPS)}; all when none is named")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "training")
     parser.add_argument("--out", type=Path, default=ROOT.parent / "training-run", help="where the checkpoint lies")
-    parser.add_argument("--words", type=int, default=Settings().words, help="length of the run")
-    parser.add_argument("--until", help="end at this UTC time of today (HH:MM) instead")
+    parser.add_argument("--words", type=int, help="one cycle of so many words, for a trial")
+    parser.add_argument("--until", help="end the last cycle at this UTC time of the day (HH:MM)")
     parser.add_argument("--layers", type=int, default=Settings().shape.layers, help="of the base encoder's six")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--sample", type=int, default=1, help="measure on every so many articles of the corpora")
@@ -67,7 +70,8 @@ def _clock(until: str | None) -> float | None:
         return None
     hours, minutes = map(int, until.split(":"))
     today = time.gmtime()
-    return float(timegm((today.tm_year, today.tm_mon, today.tm_mday, hours, minutes, 0)))
+    ends_at = float(timegm((today.tm_year, today.tm_mon, today.tm_mday, hours, minutes, 0)))
+    return ends_at if ends_at > time.time() else ends_at + _DAY_S
 
 
 def _tell(line: str) -> None:

@@ -14,11 +14,13 @@ NAME = "checkpoint.pt"
 
 @dataclass(slots=True)
 class State:
-    """Where a run is. `seconds` is time spent training, `loss` the running mean of each loss."""
+    """Where a run is. `progress` is its cycle's, which began at `before` words; `seconds` is time spent training."""
 
     step: int = 0
     words: int = 0
     progress: float = 0.0
+    cycle: int = 0
+    before: int = 0
     seconds: float = 0.0
 
 

@@ -50,7 +50,11 @@ def read_corpora(folder: Path) -> Corpora:
         for name in TREEBANKS
         for document, sentences in read_trees(folder / name)
     ]
-    names = [example for name, view in VIEWS.items() for example in read_name_set(folder / f"{name}.conll.gz", view)]
+    names = [
+        example
+        for name, view in VIEWS.items()
+        for example in list(read_name_set(folder / f"{name}.conll.gz", view)) * view.times
+    ]
     files = (*OWN, *TREEBANKS, *(f"{name}.conll.gz" for name in VIEWS))
     return Corpora(
         groups={"own": own, "trees": trees, "names": names},

@@ -8,12 +8,12 @@ from training.augmentation import augmented, stock_of
 from training.batches import shuffled_batches
 from training.corpora import Corpora
 from training.pace import shares
-from training.settings import GROUPS, Settings
+from training.settings import GROUPS, Mix, Settings
 from training.windows import Sample, samples_of
 
 
 class Feed:
-    """Gives the next batch for a progress. `rounds` counts how often each group was begun."""
+    """Gives the next batch for a mix and how far its cycle is. `rounds` counts how often each group was begun."""
 
     def __init__(self, corpora: Corpora, split: WordPieces, settings: Settings, seed: int) -> None:
         self._corpora, self._split, self._settings = corpora, split, settings
@@ -23,9 +23,9 @@ class Feed:
         self._read = dict.fromkeys(GROUPS, 0.0)
         self.rounds = dict.fromkeys(GROUPS, 0)
 
-    def next(self, progress: float) -> list[Sample]:
+    def next(self, mix: Mix, progress: float) -> list[Sample]:
         """Return the next batch: of the group that is furthest behind its share."""
-        wanted = shares(self._settings.mix, progress)
+        wanted = shares(mix, progress)
         group = max(GROUPS, key=lambda name: (wanted[name] > 0, -self._read[name] / max(wanted[name], 1e-6)))
         batch = next(self._streams[group])
         for name in GROUPS:

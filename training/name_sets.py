@@ -20,17 +20,21 @@ _NO_SPACE_BEFORE: Final = frozenset(".,;:!?)]%'")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which of our types a type of theirs may be, and ours that they leave unmarked. `loose`: edges are not ours."""
+    """Which of our types a type of theirs may be, and ours that they leave unmarked.
+
+    `loose`: edges are not ours. `times`: how often a round reads it.
+    """
 
     types: Mapping[str, tuple[str, ...]]
     unmarked: tuple[str, ...] = ()
     loose: bool = False
+    times: int = 1
 
 
 _PLACES: Final = ("GPE", "LOC", "FAC")
 VIEWS: Final = {
     # CoNLL-2003's guidelines: nationalities are MISC.
-    "wikigold": View({"PER": ("PER",), "ORG": ("ORG",), "LOC": _PLACES, "MISC": ("MISC", "NORP")}),
+    "wikigold": View({"PER": ("PER",), "ORG": ("ORG",), "LOC": _PLACES, "MISC": ("MISC", "NORP")}, times=3),
     "wnut17.train": View(
         {
             "person": ("PER",),

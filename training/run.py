@@ -19,7 +19,7 @@ from training.feed import Feed
 from training.losses import losses
 from training.net import Net
 from training.pace import Pace, is_number
-from training.settings import Augmentation, Mix, Settings, Shape, Weights
+from training.settings import Augmentation, Cycle, Mix, Settings, Shape, Weights
 
 _TOLD_EVERY = 20
 _SMOOTH = 0.97
@@ -55,15 +55,17 @@ class Run:
         self._stopped = True
 
     def train(self, ends_at: float | None) -> None:
-        """Train to the end of the pace."""
+        """Train to the end of the last cycle."""
         signal.signal(signal.SIGTERM, self.stop)
-        pace = Pace(self.settings, ends_at, self.state.progress)
+        pace = self._pace(ends_at)
         saved_at = began = time.time()
         spent = self.state.seconds
         self.net.train()
         while not self._stopped and self.state.progress < 1.0:
             self._step(pace)
-            self.state.progress = pace.progress(self.state.words)
+            self.state.progress = pace.progress(self.state.words - self.state.before)
+            if self.state.progress >= 1.0:
+                pace = self._pace(ends_at)
             self.state.seconds = spent + time.time() - began
             if self.state.step % _TOLD_EVERY == 0:
                 self._tell()
@@ -72,8 +74,16 @@ class Run:
                 checkpoints.save(self.folder, self.net, self.optimizer, self.state, self.facts)
         checkpoints.save(self.folder, self.net, self.optimizer, self.state, self.facts)
 
+    def _pace(self, ends_at: float | None) -> Pace:
+        """Return the pace of the cycle in hand, or of the next where that is done. A time to end at is the last's."""
+        cycles, state = self.settings.cycles, self.state
+        if state.progress >= 1.0 and state.cycle + 1 < len(cycles):
+            state.cycle, state.progress, state.before = state.cycle + 1, 0.0, state.words
+        is_last = state.cycle + 1 == len(cycles)
+        return Pace(cycles[state.cycle], self.settings.warmup, ends_at if is_last else None, state.progress)
+
     def _step(self, pace: Pace) -> None:
-        batch = self.feed.next(self.state.progress)
+        batch = self.feed.next(pace.cycle.mix, self.state.progress)
         inputs, told = as_tensors(batch)
         factor = pace.rate(self.state.progress)
         for group in self.optimizer.param_groups:
@@ -100,8 +110,8 @@ class Run:
         means = " ".join(f"{name} {mean:.3f}" for name, mean in sorted(self._means.items()))
         rounds = " ".join(f"{name} {count}" for name, count in self.feed.rounds.items())
         print(  # noqa: T201  (the run's own log)
-            f"{time.strftime('%H:%M:%S', time.gmtime())} step {state.step} words {state.words} {state.progress:.3f} "
-            f"{state.words / max(state.seconds, 1):.0f} words/s | {means} | rounds {rounds}",
+            f"{time.strftime('%H:%M:%S', time.gmtime())} step {state.step} words {state.words} "
+            f"cycle {state.cycle + 1} {state.progress:.3f} {state.words / max(state.seconds, 1):.0f} words/s | {means} | rounds {rounds}",
             flush=True,
         )
 
@@ -109,7 +119,8 @@ class Run:
 def settings_of(facts: dict[str, Any]) -> Settings:
     """Return the settings a checkpoint was made with."""
     fields = dict(facts["settings"])
-    kinds = {"shape": Shape, "mix": Mix, "augmentation": Augmentation, "weights": Weights}
+    kinds = {"shape": Shape, "augmentation": Augmentation, "weights": Weights}
+    fields["cycles"] = tuple(Cycle(**cycle | {"mix": Mix(**cycle["mix"])}) for cycle in fields["cycles"])
     return Settings(**{name: kinds[name](**value) if name in kinds else value for name, value in fields.items()})
 
 

@@ -17,11 +17,20 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """Share of the words of each group of corpora at the start of a run and at its end; in between it moves evenly."""
+    """Share of the words of each group of corpora at the start of a cycle and at its end; between, it moves evenly."""
 
     own: tuple[float, float] = (0.35, 0.85)
     trees: tuple[float, float] = (0.50, 0.12)
     names: tuple[float, float] = (0.15, 0.03)
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A rise of the learning rates to `peak` of their full height and an even fall, over so many words."""
+
+    words: int
+    peak: float = 1.0
+    mix: Mix = field(default_factory=Mix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +57,13 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A run. `words`: how many words are read in all, unless a time to end at is given on the command line."""
+    """A run: its cycles one after another. The last may be given a time to end at on the command line instead."""
 
     seed: int = 7
-    words: int = 2_400_000
+    cycles: tuple[Cycle, ...] = (
+        Cycle(words=3_200_000),
+        Cycle(words=4_400_000, peak=0.6, mix=Mix(own=(0.50, 0.75), trees=(0.36, 0.20), names=(0.14, 0.05))),
+    )
     batch_words: int = 900
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -62,7 +74,6 @@ class Settings:
     clip: float = 1.0
     checkpoint_s: float = 300.0
     shape: Shape = field(default_factory=Shape)
-    mix: Mix = field(default_factory=Mix)
     augmentation: Augmentation = field(default_factory=Augmentation)
     weights: Weights = field(default_factory=Weights)
 

@@ -18,7 +18,7 @@ from training.export import encoder_graph, relation_graph  # noqa: E402
 from training.losses import chain_loss, losses  # noqa: E402
 from training.net import Net  # noqa: E402
 from training.pace import Pace, shares  # noqa: E402
-from training.settings import Mix, Settings, Shape, Weights  # noqa: E402
+from training.settings import Cycle, Mix, Settings, Shape, Weights  # noqa: E402
 from training.windows import samples_of  # noqa: E402
 
 SMALL = Settings(shape=Shape(layers=1))
@@ -104,6 +104,6 @@ def test_the_mix_moves_from_start_to_end() -> None:
 
 def test_the_rate_rises_and_falls() -> None:
     """Warm-up, then an even fall to almost nothing."""
-    pace = Pace(Settings(words=100))
+    pace = Pace(Cycle(words=100), 0.06)
     rates = [pace.rate(pace.progress(words)) for words in (0, 3, 6, 50, 100)]
     assert rates[0] < rates[1] < rates[2] > rates[3] > rates[4]
