@@ -153,11 +153,18 @@ class Segmented(Record, frozen=True, kw_only=True, tag_field="kind", tag="articl
 
 
 class Tags(Sparse, frozen=True, kw_only=True):
-    """Layers of the annotator, one entry a token; a layer the engine does not give is left out."""
+    """Layers of the annotator, one entry a token; a layer the engine does not give is left out.
+
+    `pos`: Penn tags. `head`: index of the head token in the article, -1 for a root. `dep`: relations of Universal
+    Dependencies. `attribution`: "B-" or "I-" before content, cue or source, parted by a space where a token is in
+    several. `triggers`: the same before an event's type and realis ("B-ASSAULT:planned"). Empty where nothing is read.
+    """
 
     pos: tuple[str, ...] = ()
     head: tuple[int, ...] = ()
     dep: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
 
 
 class Mention(Sparse, frozen=True, kw_only=True):

@@ -1,8 +1,12 @@
-"""Articles filled to the limits with what weighs most on some hop."""
+"""Articles filled to the limits with what weighs most on some hop, and the heaviest reading an annotator could give."""
 
+from collections.abc import Iterator
+from itertools import groupby, islice
 from typing import Final
 
-from pipeline.limits import CHARACTERS, TOKENS
+from pipeline.annotator import Annotation, Named, TriggerRead
+from pipeline.limits import CHARACTERS, ENTITIES, TOKENS
+from pipeline.records import Segmented, Span
 from pipeline.segmentation import segment
 
 PLAIN: Final = (("content-type", b"text/plain"),)
@@ -19,9 +23,45 @@ HEAVY: Final = {
     "control characters in names": "\x01Police\x02arrested Jon. ",
     "events": "Police arrested 12 men in Velm on Monday, the mayor said. ",
 }
+# Those that make the largest record of a hop, in the order of the hops, and those with the most records. An annotator
+# takes ten seconds over each.
+LARGEST: Final = ("short paragraphs", "control characters in names", "agency sections", "events")
 
 
 def filled(unit: str) -> str:
     """Repeat a unit up to the limit of characters or of tokens, whichever comes first."""
     tokens = len(segment((unit * 100).encode(), PLAIN).tokens) / 100
     return unit * min(int(TOKENS.largest / tokens) - 1, CHARACTERS.largest // len(unit))
+
+
+def heaviest_reading(segmented: Segmented, *, names: int = ENTITIES.largest) -> Annotation:
+    """Return the annotation that weighs most: the longest label in every layer of every token, all capitals names.
+
+    At most `names` of them. No weights give so much, so that what fits with it fits with any; and a filled article is
+    read in no time.
+    """
+    tokens = segmented.tokens
+    return Annotation(
+        pos=("-LRB-",) * len(tokens),
+        head=(TOKENS.largest,) * len(tokens),
+        dep=("reparandum",) * len(tokens),
+        names=tuple(Named(span, "NORP") for span in islice(_capitals(segmented), names)),
+        contents=tokens,
+        cues=tokens,
+        sources=tokens,
+        triggers=tuple(TriggerRead(token, "COOPERATE", "possible") for token in tokens),
+    )
+
+
+def _capitals(segmented: Segmented) -> Iterator[Span]:
+    """Yield the runs of tokens that have a capital letter, within sentences."""
+    starts = {sentence.start for sentence in segmented.sentences}
+    number = 0
+    runs: list[tuple[tuple[bool, int], Span]] = []
+    for token in segmented.tokens:
+        number += token.start in starts
+        runs.append(((any(map(str.isupper, token.of(segmented.text))), number), token))
+    for (is_capital, _), run in groupby(runs, key=lambda pair: pair[0]):
+        if is_capital:
+            spans = [span for _, span in run]
+            yield Span(spans[0].start, spans[-1].end)

@@ -107,13 +107,15 @@ class Run:
 
     def _tell(self) -> None:
         state = self.state
-        means = " ".join(f"{name} {mean:.3f}" for name, mean in sorted(self._means.items()))
-        rounds = " ".join(f"{name} {count}" for name, count in self.feed.rounds.items())
-        print(  # noqa: T201  (the run's own log)
-            f"{time.strftime('%H:%M:%S', time.gmtime())} step {state.step} words {state.words} "
-            f"cycle {state.cycle + 1} {state.progress:.3f} {state.words / max(state.seconds, 1):.0f} words/s | {means} | rounds {rounds}",
-            flush=True,
+        told = (
+            time.strftime("%H:%M:%S", time.gmtime()),
+            f"step {state.step} words {state.words} cycle {state.cycle + 1} {state.progress:.3f}",
+            f"{state.words / max(state.seconds, 1):.0f} words/s |",
+            *(f"{name} {mean:.3f}" for name, mean in sorted(self._means.items())),
+            "| rounds",
+            *(f"{name} {count}" for name, count in self.feed.rounds.items()),
         )
+        print(*told, flush=True)  # noqa: T201  (the run's own log)
 
 
 def settings_of(facts: dict[str, Any]) -> Settings:

@@ -25,7 +25,7 @@ SEGMENTATION_A_TOKEN: Final = SPAN
 SEGMENTATION_A_SENTENCE: Final = 2 * SPAN + 160  # itself, a paragraph, and a section or a piece of furniture
 ENTITIES_A_TOKEN: Final = (
     36  # part of speech, head, relation
-    + 64  # room for later layers of the annotator: attribution, triggers
+    + 64  # attribution ("B-content B-cue B-source",) and trigger ("B-COOPERATE:possible",)
 )
 ENTITIES_A_MENTION: Final = 200  # itself, and its share of an entity with aliases and roles
 QUOTES_A_QUOTE: Final = 400  # with the speaker's name

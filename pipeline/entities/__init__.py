@@ -1,19 +1,19 @@
 """Entities: who and what an article names, one list of people, bodies and places with every mention of each.
 
-`find_entities` reads a `Segmented` and adds mentions, references and entities. It changes nothing segmentation knew,
-and judges nothing that was said.
+`find_entities` has the annotator read a `Segmented`, once, and adds its layers, mentions, references and entities. It
+changes nothing segmentation knew, and judges nothing that was said.
 """
 
+from pipeline.annotator import Annotation, annotate
 from pipeline.entities.aliases import Draft, Drafts, as_aliases
-from pipeline.entities.capitals import Capitals
 from pipeline.entities.coreference import find_references
-from pipeline.entities.mentions import find_runs
-from pipeline.entities.titles import split_run
+from pipeline.entities.names import names_of
+from pipeline.entities.tags import tags_of
 from pipeline.entities.words import Words
 from pipeline.limits import ENTITIES
-from pipeline.records import Annotated, Entity, Mention, Segmented, Tags
+from pipeline.records import Annotated, Entity, Mention, Segmented
 
-__all__ = ["find_entities"]
+__all__ = ["find_entities", "join_names"]
 
 
 def find_entities(segmented: Segmented) -> Annotated:
@@ -21,23 +21,20 @@ def find_entities(segmented: Segmented) -> Annotated:
 
     Raises `limit/entities`.
     """
+    return join_names(segmented, annotate(segmented))
+
+
+def join_names(segmented: Segmented, annotation: Annotation) -> Annotated:
+    """Do what follows on the annotator's reading, whichever engine it is from. Raises `limit/entities`."""
     words = Words(segmented)
-    bylines = [(piece.start, piece.end) for piece in segmented.furniture if piece.kind in ("byline", "credit")]
-    slugs = {piece.start for piece in segmented.furniture if piece.kind == "slug"}
-    names = [
-        name
-        for run in find_runs(words, Capitals(words, bylines))
-        if words.starts[run.first] not in slugs
-        for name in split_run(words, run)
-    ]
+    names = list(names_of(words, annotation.names, segmented.furniture))
     drafts = Drafts(words)
     drafts.read(names)
     ids: dict[int, str] = {}
     for draft in drafts.of_name:
         ids.setdefault(draft, f"e{len(ids) + 1}")
     mentions = []
-    for number, name in enumerate(names):
-        draft = drafts.of_name[number]
+    for name, draft in zip(names, drafts.of_name, strict=True):
         start, end = words.span(name.first, name.last)
         mentions.append(Mention(start=start, end=end, type=drafts.drafts[draft].type, entity=ids[draft]))
     entities = tuple(_entity(entity, drafts.drafts[number]) for number, entity in ids.items())
@@ -45,7 +42,7 @@ def find_entities(segmented: Segmented) -> Annotated:
     ENTITIES.check(len(mentions) + len(references))
     return Annotated.upon(
         segmented,
-        tags=Tags(),
+        tags=tags_of(words, annotation),
         mentions=tuple(mentions),
         references=references,
         entities=entities,

@@ -1,30 +1,31 @@
 """Aliases: which names are one and the same person, body or place.
 
-Joins by whole name, by family name, by acronym, by country, and by what the text says in brackets or "known as". The
-fullest form is the entity's name, and the strongest reason for a type holds for all its mentions. Pronouns and office
-nouns are coreference.py's.
+Joins by whole name, by family name, by acronym, by country, and by what the text says in brackets or "known as"; never
+names of two types, but where the text says so. The fullest form is the entity's name. Pronouns and office nouns are
+coreference.py's.
 """
 
 from dataclasses import dataclass, field
 from typing import Final
 
 from pipeline.entities.gazetteer import FIRST_NAMES, SAME_COUNTRY
+from pipeline.entities.names import Name
 from pipeline.entities.tables import CLASSES
-from pipeline.entities.titles import Name, apposition_after, title_before
-from pipeline.entities.types import HEADED, LISTED, TITLED, type_of
+from pipeline.entities.titles import apposition_after, title_before
+from pipeline.entities.types import family_of, typed
 from pipeline.entities.words import Words
 from pipeline.records import Alias, MentionType, NameStance, Role
 
-SUFFIXES: Final = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 SHORTEST_ACRONYM: Final = 2
 # "X (Arab acronym for Y)", "X, also known as Y", "X, which its foes call Y".
 ALIAS_MARKS: Final = CLASSES["alias_marks"]
 BRIDGE_HEADS: Final = frozenset(("(", ")", ",", "known"))
-DEMONYM_ENDINGS: Final = ("n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "is")
 MOST_ROLES: Final = 8  # nobody holds more offices in one article
 FEWEST_LETTERS: Final = 5  # a shorter word in capitals may be an acronym
 RIVALS: Final = frozenset(["foes", "rivals", "enemies", "opponents", "critics", "detractors", "adversaries"])
 LONGEST_BRIDGE: Final = 8
+BODIES: Final = frozenset(("ORG", "MISC"))
+UNBRIDGED: Final = frozenset(("PER", "GPE", "NORP"))  # "Ann Orr (GPE)" is where she is from, not who she is
 
 
 @dataclass(slots=True)
@@ -32,7 +33,6 @@ class Draft:
     """An entity while its mentions are still being read."""
 
     type: MentionType
-    strength: int
     text: str
     strings: list[str]
     names: list[int] = field(default_factory=list)
@@ -54,31 +54,28 @@ class Drafts:
 
     def read(self, names: list[Name]) -> None:
         """Give each name its entity: long names first, so that short ones find them wherever they stand."""
+        texts = [self._text_of(name) for name in names]
+        names = typed(self.words, names, [_key(text) for text in texts])
         self.of_name = [-1] * len(names)
-        for number, name in enumerate(names):
-            if name.last - name.first > 1:
-                self._add(number, name)
-        for number, name in enumerate(names):
-            if name.last - name.first == 1:
-                self._add(number, name)
-        self._read_demonyms()
+        for is_long in (True, False):
+            for number, name in enumerate(names):
+                if (name.last - name.first > 1) == is_long:
+                    self._add(number, name, texts[number])
         for number, name in enumerate(names):
             self._read_roles(number, name)
         self._read_definitions(names)
 
-    def _add(self, number: int, name: Name) -> None:
-        words = self.words
-        text = " ".join(words.text[words.starts[name.first] : words.spans[name.last - 1][1]].split())
-        strings = words.strings[name.first : name.last]
-        kind, strength = type_of(words, name)
-        found = self._find(text, strings, kind, strength)
+    def _text_of(self, name: Name) -> str:
+        return " ".join(self.words.span(name.first, name.last).of(self.words.text).split())
+
+    def _add(self, number: int, name: Name, text: str) -> None:
+        strings = self.words.strings[name.first : name.last]
+        found = self._find(text, strings, name.type)
         if found is None:
             found = len(self.drafts)
-            self.drafts.append(Draft(kind, strength, text, strings))
-            self._index(found, text, strings, kind)
+            self.drafts.append(Draft(name.type, text, strings))
+            self._index(found, text, strings, name.type)
         draft = self.drafts[found]
-        if strength > draft.strength:
-            draft.type, draft.strength = kind, strength
         if text != draft.text and draft.text.isupper() and draft.text.casefold() == text.casefold():
             draft.text, text = text, draft.text
         if text != draft.text:
@@ -87,26 +84,26 @@ class Drafts:
         draft.names.append(number)
         self.of_name[number] = found
 
-    def _find(self, text: str, strings: list[str], kind: MentionType, strength: int) -> int | None:
+    def _find(self, text: str, strings: list[str], kind: MentionType) -> int | None:
         found = self._by_text.get(_key(text))
         if found is not None:
             return found
-        if kind == "PER" or (kind == "ORG" and strength < LISTED):
-            found = self._by_last.get(strings[-1].lower())
+        if kind == "PER":
+            found = self._by_last.get(family_of(strings))
             if found is not None and self._same_person(found, strings):
                 return found
         if len(strings) > 1:
             return None
-        found = self._by_letters.get(strings[0].replace(".", "")) if strings[0].isupper() else None
-        if found is None and strength < LISTED:
-            found = self._by_first.get(strings[0].lower())
-        return found
+        if kind in BODIES and strings[0].isupper():
+            found = self._by_letters.get(strings[0].replace(".", ""))
+            if found is not None:
+                return found
+        found = self._by_first.get(strings[0].lower())
+        return found if found is not None and self.drafts[found].type == kind else None
 
     def _same_person(self, found: int, strings: list[str]) -> bool:
         """Tell whether a name with the same last word may be the same person: nothing in the first names forbids it."""
         draft = self.drafts[found]
-        if draft.type != "PER":
-            return False
         if len(strings) == 1 or len(draft.strings) == 1:
             return True
         mine, theirs = ({string.lower() for string in some} for some in (strings, draft.strings))
@@ -115,26 +112,15 @@ class Drafts:
     def _index(self, found: int, text: str, strings: list[str], kind: MentionType) -> None:
         self._by_text[_key(text)] = found
         if kind == "PER":
-            family = strings[-2] if len(strings) > 1 and strings[-1] in SUFFIXES else strings[-1]
-            self._by_last[family.lower()] = found
+            self._by_last[family_of(strings)] = found
             if strings[0] in FIRST_NAMES:
                 self._by_first.setdefault(strings[0].lower(), found)
-        elif kind in ("ORG", "MISC") and len(strings) > 1:
+        elif kind in BODIES and len(strings) > 1:
             letters = "".join(string[0] for string in strings if string[0].isupper())
             if len(letters) >= SHORTEST_ACRONYM:
                 self._by_letters.setdefault(letters, found)
             if kind == "ORG":
                 self._by_first.setdefault(strings[0].lower(), found)
-
-    def _read_demonyms(self) -> None:
-        """Take a name for a place where its adjective stands in the article too: "Dravia" beside "Dravian"."""
-        by_text = {draft.text: draft for draft in self.drafts if draft.strength < TITLED}
-        for draft in list(by_text.values()):
-            for ending in DEMONYM_ENDINGS:
-                people = by_text.get(draft.text + ending)
-                if people is not None and len(draft.text) >= FEWEST_LETTERS and len(draft.strings) == 1:
-                    draft.type, draft.strength = "GPE", HEADED
-                    people.type, people.strength = "NORP", HEADED
 
     def _read_roles(self, number: int, name: Name) -> None:
         draft = self.drafts[self.of_name[number]]
@@ -155,7 +141,7 @@ class Drafts:
             one, other = self.of_name[number - 1], self.of_name[number]
             if one == other or BRIDGE_HEADS.isdisjoint(bridge):
                 continue
-            if self._defines(left, right, bridge) and self.drafts[one].type not in ("PER", "GPE", "NORP"):
+            if self._defines(left, right, bridge) and self.drafts[one].type not in UNBRIDGED:
                 self._merge(one, other, "rival" if not RIVALS.isdisjoint(bridge) else None)
 
     def _defines(self, left: Name, right: Name, bridge: list[str]) -> bool:
@@ -171,15 +157,13 @@ class Drafts:
     def _merge(self, into: int, other: int, stance: NameStance | None) -> None:
         """`other`'s mentions become `into`'s; the longer name wins unless it is the rivals'."""
         kept, gone = self.drafts[into], self.drafts[other]
-        if gone.type in ("PER", "GPE", "NORP") and gone.strength >= LISTED:
+        if gone.type in UNBRIDGED:
             return
         if len(gone.strings) > len(kept.strings) and stance is None:
             kept.aliases[kept.text] = stance
             kept.text, kept.strings = gone.text, gone.strings
         else:
             kept.aliases[gone.text] = stance
-        if gone.strength > kept.strength:
-            kept.type, kept.strength = gone.type, gone.strength
         kept.names.extend(gone.names)
         kept.aliases |= {
             text: known for text, known in gone.aliases.items() if text not in kept.aliases and text != kept.text

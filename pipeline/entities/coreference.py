@@ -9,7 +9,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from pipeline.entities.gazetteer import FUNCTION_WORDS, HEADS, OFFICES
+from pipeline.entities.gazetteer import BODY_NOUNS, FUNCTION_WORDS, OFFICES
 from pipeline.entities.genders import genders_of
 from pipeline.entities.tables import CLASSES
 from pipeline.entities.words import Words
@@ -28,13 +28,6 @@ MOST_OPENERS: Final = 3  # "But in the end the council said it"
 TELLING_REACH: Final = 40  # tokens between a verb of telling and "it"
 TELLING: Final = CLASSES["speech"] | CLASSES["telling"]
 POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
-
-
-# Common nouns for a body by the word that heads its name: "the union" for "Union of Port Workers".
-BODY_NOUNS: Final = (
-    frozenset(head.lower() for head, kind in HEADS.items() if kind == "ORG" and head.isalpha())
-    - CLASSES["no_body_nouns"]
-)
 
 
 class Person(NamedTuple):

@@ -24,7 +24,7 @@ RATE = 300.0  # articles a second: four stages, a broker and the checker share t
 AHEAD = 200  # articles fed beyond the progress that was asked for
 PROGRESS_S = 90.0
 SETTLE_S = 240.0
-STALLED_S = 30.0  # longer than any rebalance: what has not come by then is lost
+STALLED_S = 60.0  # longer than any rebalance and than the heaviest article: what has not come by then is lost
 FEWEST, MOST = 30, 10  # a fault comes after 1/30 to 1/10 of all receipts more
 
 

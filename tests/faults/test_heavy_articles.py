@@ -4,7 +4,7 @@ import pytest
 
 from tests.faults.articles import edition, story
 from tests.faults.muster import Muster
-from tests.heavy import HEAVY, filled
+from tests.heavy import HEAVY, LARGEST, filled
 
 pytestmark = pytest.mark.faults
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.faults
 def test_the_heaviest_articles_pass_every_hop_with_their_neighbours(muster: Muster) -> None:
     """Articles filled to the limits, light ones among them: no topic refuses a record, nobody is held up for good."""
     light = edition(50, seed=muster.seed)
-    heavy = [story(f"urn:heavy:{number}", filled(unit)) for number, unit in enumerate(HEAVY.values())]
+    heavy = [story(f"urn:heavy:{number}", filled(HEAVY[name])) for number, name in enumerate(LARGEST)]
     with muster("the heaviest articles, no fault", [*light[:25], *heavy, *light[25:]]) as drill:
         drill.fleet.start_ready()
         drill.publish()

@@ -1,13 +1,14 @@
 """Sends values through the four rooms as the wire does, and holds every span of what comes out to its text."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
+from pipeline.annotator import Annotation, annotate
 from pipeline.article import Article
 from pipeline.desk import DEFAULT_DESK
-from pipeline.entities import find_entities
+from pipeline.entities import join_names
 from pipeline.errors import FeedError
 from pipeline.events import code_events
 from pipeline.exports.spans import as_spans
@@ -21,6 +22,7 @@ from tests.tiling import assert_tiles
 
 PLAIN: Headers = (("content-type", b"text/plain"),)
 JSON: Headers = (("content-type", b"application/json"),)
+Reader = Callable[[Segmented], Annotation]
 STORY = "VELM, May 3 (Own) - “We will not leave,” mayor Ruth Amsel said on Monday. Police arrested four men in Orin.\n"
 
 
@@ -34,9 +36,9 @@ def read(value: bytes, headers: Headers = (), key: bytes | None = None) -> Seque
     return read_articles(value, headers, key, DEFAULT_DESK)
 
 
-def coded(segmented: Segmented) -> Records:
+def coded(segmented: Segmented, reader: Reader = annotate) -> Records:
     """Take a segmented article through the other rooms; every span and every evidence must be exact."""
-    quoted = find_quotes(find_entities(segmented))
+    quoted = find_quotes(join_names(segmented, reader(segmented)))
     assert_sound(quoted)
     records = code_events(quoted)
     assert_evidenced(records)
@@ -44,12 +46,12 @@ def coded(segmented: Segmented) -> Records:
     return records
 
 
-def accepted(value: bytes, headers: Headers = (), key: bytes | None = None) -> Segmented:
+def accepted(value: bytes, headers: Headers = (), key: bytes | None = None, *, reader: Reader = annotate) -> Segmented:
     """Return the segmentation of a message that is used, after all four rooms have read it."""
     segmented = segment(value, headers, key)
     if not segmented.article.is_withdrawn:
         assert_tiles(segmented)
-    coded(segmented)
+    coded(segmented, reader)
     return segmented
 
 

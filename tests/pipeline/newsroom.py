@@ -1,11 +1,16 @@
 """Runs invented copy through the rooms under test, and reads records back as words."""
 
-from pipeline.entities import find_entities
+import re
+from typing import cast
+
+from pipeline.annotator import Annotation, Named
+from pipeline.entities import find_entities, join_names
 from pipeline.quotes import find_quotes
-from pipeline.records import Annotated, Entity, Quote, Quoted
+from pipeline.records import Annotated, Entity, MentionType, Quote, Quoted, Span
 from pipeline.segmentation import segment
 
 PLAIN = (("content-type", b"text/plain"),)
+NAMED = re.compile(r"([^\[]*)(?:\[([A-Z]+) ([^\]]+)\])?")
 
 
 def annotated(text: str) -> Annotated:
@@ -13,14 +18,24 @@ def annotated(text: str) -> Annotated:
     return find_entities(segment(text.encode(), PLAIN, b"urn:test"))
 
 
+def joined(markup: str) -> Annotated:
+    """Return what follows on names given in brackets ("[PER Ann Orr] left."), whatever the weights would read."""
+    text, named = "", []
+    for words, kind, name in NAMED.findall(markup):
+        text += words
+        if name:
+            named.append(Named(Span(len(text), len(text) + len(name)), cast("MentionType", kind)))
+            text += name
+    return join_names(segment(text.encode(), PLAIN, b"urn:test"), Annotation(names=tuple(named)))
+
+
 def quoted(text: str) -> Quoted:
     """Return the quotations found in a text."""
     return find_quotes(annotated(text))
 
 
-def names(text: str) -> list[tuple[str, str]]:
-    """Return the mentions of a text as (words, type)."""
-    record = annotated(text)
+def names(record: Annotated) -> list[tuple[str, str]]:
+    """Return the mentions of an article as (words, type)."""
     return [(record.text[mention.start : mention.end], mention.type) for mention in record.mentions]
 
 

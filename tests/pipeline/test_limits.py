@@ -2,11 +2,12 @@
 
 import pytest
 
-from pipeline.entities import find_entities
+from pipeline.entities import join_names
 from pipeline.errors import FeedError
+from pipeline.limits import TOKENS
 from pipeline.quotes import find_quotes
 from pipeline.segmentation import segment
-from tests.heavy import filled
+from tests.heavy import filled, heaviest_reading
 from tests.pipeline.copy_desk import PLAIN
 
 
@@ -14,11 +15,12 @@ def test_more_names_than_an_article_has_are_refused() -> None:
     """A list of names and nothing else is over the limit, though its tokens are not."""
     segmented = segment(filled("Ann, Bob, ").encode(), PLAIN)
     with pytest.raises(FeedError, match="limit/entities"):
-        find_entities(segmented)
+        join_names(segmented, heaviest_reading(segmented, names=TOKENS.largest))
 
 
 def test_more_quotes_than_an_article_has_are_refused() -> None:
     """An article that does nothing but quote is over the limit, though its tokens are not."""
-    annotated = find_entities(segment(filled("Ann said so; ").encode(), PLAIN))
+    segmented = segment(filled("Ann said so; ").encode(), PLAIN)
+    annotated = join_names(segmented, heaviest_reading(segmented))
     with pytest.raises(FeedError, match="limit/quotes"):
         find_quotes(annotated)

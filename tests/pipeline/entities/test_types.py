@@ -1,51 +1,34 @@
-"""What a name may be."""
+"""What a name is, by all that the article says of it."""
 
-import pytest
-
-from tests.pipeline.newsroom import names
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("They flew to Norway.", ("Norway", "GPE")),
-        ("They flew over the Black Sea.", ("Black Sea", "LOC")),
-        ("They asked Norwegian sailors.", ("Norwegian", "NORP")),
-        ("They asked the Harbour Ministry.", ("Harbour Ministry", "ORG")),
-        ("They asked Velo Shipping Ltd about it.", ("Velo Shipping Ltd", "ORG")),
-        ("They waited at Samat Airport for hours.", ("Samat Airport", "FAC")),
-        ("They recalled the Tariff War of old.", ("Tariff War", "MISC")),
-        ("They asked Ann Vasko about it.", ("Ann Vasko", "PER")),
-        ("They asked spokesman Tarik Vasko about it.", ("Tarik Vasko", "PER")),
-        ("They asked, and Vasko said no.", ("Vasko", "PER")),
-        ("They drove through Surat province at night.", ("Surat", "GPE")),
-        ("They asked the FDNX about it.", ("FDNX", "ORG")),
-    ],
-)
-def test_lists_heads_titles_and_neighbours_tell_the_type(text: str, expected: tuple[str, str]) -> None:
-    """A name's type comes from lists, its head, a title or the words beside it."""
-    assert [expected] == names(text)
+from tests.pipeline.newsroom import joined, names
 
 
 def test_the_same_name_has_the_same_type_throughout() -> None:
-    """One strong reason decides for every mention of a name."""
-    text = "Marbel was calm. The mayor of Marbel, in Marbel province, left Marbel."
-    assert {"GPE"} == {kind for words, kind in names(text) if words == "Marbel"}
+    """What most of its mentions say holds for all."""
+    record = joined("[ORG Marbel] was calm. The mayor of [GPE Marbel], near [GPE MARBEL] port, left.")
+    assert {"GPE"} == {kind for _, kind in names(record)}
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("His lawyer, Ume Oskar Lind, left.", ("Ume Oskar Lind", "PER")),
-        ("The company, Aqua Sulterra, left.", ("Aqua Sulterra", "ORG")),
-        ("They met an Ostravian refiner.", ("Ostravian", "NORP")),
-    ],
-)
-def test_neighbours_type_a_name(text: str, expected: tuple[str, str]) -> None:
-    """An office or a common noun before the comma, an article before an adjective."""
-    assert expected in names(text)
+def test_a_full_name_says_that_the_family_name_is_a_person() -> None:
+    """A family name misread as a place is the person whose full name ends in it."""
+    record = joined("[PER Ann Marbel] left. [GPE Marbel] did not speak.")
+    assert {"PER"} == {kind for _, kind in names(record)}
+    assert 1 == len(record.entities)
 
 
-def test_a_portfolio_is_part_of_the_title() -> None:
-    """What a minister is minister of names no body."""
-    assert [("Lena Orsk", "PER")] == names("Industry Minister Lena Orsk left.")
+def test_a_place_that_is_a_family_name_too_stays_a_place() -> None:
+    """One full name does not outvote what the article says again and again."""
+    record = joined("[PER Ann Marbel] left [GPE Marbel]. In [GPE Marbel] it rained; [GPE Marbel] slept.")
+    assert ["PER", "GPE", "GPE", "GPE"] == [kind for _, kind in names(record)]
+
+
+def test_of_two_types_equally_frequent_the_first_holds() -> None:
+    """No reading of equals depends on anything but their order."""
+    record = joined("[LOC Marbel] slept. [GPE Marbel] woke.")
+    assert {"LOC"} == {kind for _, kind in names(record)}
+
+
+def test_names_of_one_country_are_typed_together() -> None:
+    """What is said of the United States is said of the US."""
+    record = joined("[GPE United States] troops. [GPE America] slept. [ORG US] left.")
+    assert {"GPE"} == {kind for _, kind in names(record)}

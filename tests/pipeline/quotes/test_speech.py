@@ -208,8 +208,8 @@ def test_an_owner_is_not_the_source() -> None:
 
 def test_it_said_goes_to_the_body_that_opens_the_sentence_before() -> None:
     """A noun stands for its body there too."""
-    text = "The Orin Weather Centre opened. Besk offered to help. The centre gave no warning. It said the sea was calm."
-    assert "Orin Weather Centre" == said(text)[-1][0]
+    text = "The Orin Weather Agency opened. Besk offered to help. The agency gave no warning. It said the sea was calm."
+    assert "Orin Weather Agency" == said(text)[-1][0]
 
 
 def test_a_title_in_marks_ends_the_source() -> None:
