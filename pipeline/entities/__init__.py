@@ -4,11 +4,16 @@
 changes nothing segmentation knew, and judges nothing that was said.
 """
 
+from msgspec.structs import replace
+
 from pipeline.annotator import Annotation, annotate
 from pipeline.entities.aliases import Draft, Drafts, as_aliases
 from pipeline.entities.coreference import find_references
+from pipeline.entities.metonymy import Metonymy
+from pipeline.entities.missed import with_missed
 from pipeline.entities.names import names_of
 from pipeline.entities.tags import tags_of
+from pipeline.entities.trees import Trees
 from pipeline.entities.words import Words
 from pipeline.limits import ENTITIES
 from pipeline.records import Annotated, Entity, Mention, Segmented
@@ -27,18 +32,21 @@ def find_entities(segmented: Segmented) -> Annotated:
 def join_names(segmented: Segmented, annotation: Annotation) -> Annotated:
     """Do what follows on the annotator's reading, whichever engine it is from. Raises `limit/entities`."""
     words = Words(segmented)
-    names = list(names_of(words, annotation.names, segmented.furniture))
-    drafts = Drafts(words)
+    trees = Trees(words, annotation)
+    names = with_missed(words, trees, list(names_of(words, annotation.names, segmented.furniture)))
+    drafts = Drafts(words, trees)
     drafts.read(names)
     ids: dict[int, str] = {}
     for draft in drafts.of_name:
         ids.setdefault(draft, f"e{len(ids) + 1}")
+    metonymy = Metonymy(words, trees, annotation)
     mentions = []
     for name, draft in zip(names, drafts.of_name, strict=True):
         start, end = words.span(name.first, name.last)
-        mentions.append(Mention(start=start, end=end, type=drafts.drafts[draft].type, entity=ids[draft]))
+        mention = Mention(start=start, end=end, type=drafts.drafts[draft].type, entity=ids[draft])
+        mentions.append(replace(mention, metonymy=True) if metonymy.holds(mention) else mention)
     entities = tuple(_entity(entity, drafts.drafts[number]) for number, entity in ids.items())
-    references = tuple(find_references(words, mentions, entities))
+    references = tuple(find_references(words, mentions, entities, annotation, trees))
     ENTITIES.check(len(mentions) + len(references))
     return Annotated.upon(
         segmented,

@@ -15,6 +15,7 @@ from pipeline.records import Furniture, MentionType
 POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
 TIES: Final = frozenset(("of", "-", "‐", "‑", "for", "and"))  # "Secretary of State"
 SUFFIXES: Final = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
+GENERIC: Final = frozenset(("internet", "web", "net", "world wide web"))
 SHORTEST_FULL: Final = 2  # words of a full name
 
 
@@ -36,9 +37,14 @@ def names_of(words: Words, named: Iterable[Named], furniture: Iterable[Furniture
     silent = {index for first, last in slugs for index in range(first, last)}
     for one in named:
         begin, end = words.within(one.span)
-        if begin < end and begin not in silent:
+        if begin < end and begin not in silent and not _is_generic(words, begin, end):
             first, last = _trimmed(words, begin, end, one.type)
             yield Name(first, last, one.type, first - _is_unlisted_rank(words, first - 1, last))
+
+
+def _is_generic(words: Words, first: int, last: int) -> bool:
+    """Tell a word that copy writes with a capital and that names nobody."""
+    return " ".join(words.lowers[first:last]) in GENERIC
 
 
 def _trimmed(words: Words, first: int, last: int, kind: MentionType) -> tuple[int, int]:
@@ -46,9 +52,18 @@ def _trimmed(words: Words, first: int, last: int, kind: MentionType) -> tuple[in
         last -= 1
     if kind == "PER":
         first = _behind_titles(words, first, last)
+        last = _before_of(words, first, last)
     elif kind != "MISC" and last - first > 1 and words.lowers[first] == "the":
         first += 1  # works keep theirs
     return first, last
+
+
+def _before_of(words: Words, first: int, last: int) -> int:
+    """Return where a full name ends before "of": "Ann Lee of Kessel Oil" is Ann Lee, "Joan of Arc" is whole."""
+    for index in range(first + SHORTEST_FULL, last):
+        if words.lowers[index] == "of":
+            return index
+    return last
 
 
 def _behind_titles(words: Words, first: int, last: int) -> int:

@@ -12,11 +12,23 @@ from pipeline.records import Segmented, Span
 class Words:
     """Tokens of one article: `strings`, `lowers`, and token ranges of `sentences` (half-open)."""
 
-    __slots__ = ("dateline", "lowers", "paragraph_of", "sentence_of", "sentences", "spans", "starts", "strings", "text")
+    __slots__ = (
+        "credits",
+        "dateline",
+        "lowers",
+        "paragraph_of",
+        "sentence_of",
+        "sentences",
+        "spans",
+        "starts",
+        "strings",
+        "text",
+    )
 
     def __init__(self, segmented: Segmented) -> None:
         self.text = text = segmented.text
         self.dateline = segmented.dateline
+        self.credits = _credits(segmented)
         self.spans = segmented.tokens
         self.starts = [start for start, _ in self.spans]
         self.strings = [text[start:end] for start, end in self.spans]
@@ -44,6 +56,15 @@ class Words:
     def is_glued(self, index: int) -> bool:
         """Tell whether token `index` follows the one before it without a space."""
         return index > 0 and self.spans[index - 1][1] == self.spans[index][0]
+
+
+def _credits(segmented: Segmented) -> list[tuple[int, int]]:
+    """Return where the copy speaks of itself: dateline, furniture, the markers of its sections."""
+    found = [(piece.start, piece.end) for piece in segmented.furniture]
+    found += [(marker[0], marker[1]) for section in segmented.sections if (marker := section.marker) is not None]
+    if segmented.dateline is not None:
+        found.append((segmented.dateline.start, segmented.dateline.end))
+    return found
 
 
 def ranges(starts: list[int], spans: tuple[Span, ...]) -> list[tuple[int, int]]:

@@ -1,36 +1,28 @@
 """Assembly: reports and stretches made into the quotes of the record, numbered in the order of the text.
 
-Decides kind, closure, resolution and confidence from what the other files found; finds nothing itself.
+Decides kind and closure from what the other files found; finds nothing itself, and no speaker.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from pipeline.entities.words import Words
 from pipeline.limits import QUOTES
-from pipeline.quotes.clauses import find_units
+from pipeline.quotes.acts import Act, Assembler
+from pipeline.quotes.completion import Completion, complete
 from pipeline.quotes.drafts import Report
+from pipeline.quotes.edges import Edges
 from pipeline.quotes.joining import Joiner
+from pipeline.quotes.labels import read_labels
 from pipeline.quotes.marks import Stretch, find_stretches
 from pipeline.quotes.nesting import find_nested
-from pipeline.quotes.reports import read_unit
-from pipeline.quotes.speakers import UNKNOWN, Speaker, Speakers
+from pipeline.quotes.questions import find_questions
+from pipeline.quotes.sources import Sources
+from pipeline.quotes.speakers import Speakers
+from pipeline.quotes.trees import Trees
 from pipeline.records import Annotated, Closure, Quote, Quoted, QuoteKind, Span
 
-# How sure we are of a speaker, by what the attribution rests on; rough shares right on development articles.
-CONFIDENCE: Final = {
-    ("cue", "named"): 0.95,
-    ("cue", "office"): 0.85,
-    ("cue", "pronoun"): 0.8,
-    ("cue", "none"): 0.8,
-    ("goes on", "named"): 0.75,
-    ("goes on", "office"): 0.7,
-    ("goes on", "pronoun"): 0.65,
-    ("goes on", "none"): 0.5,
-    ("nearest", "named"): 0.5,
-    ("nearest", "none"): 0.3,
-}
-LEAST_CONFIDENCE: Final = 0.3
 DIRECT_SHARE: Final = 0.9  # of the letters inside marks: (nearly) all of it
 
 
@@ -38,12 +30,15 @@ def find_quotes(annotated: Annotated) -> Quoted:
     """Find the quotations of an article and who speaks. Raises `limit/quotes`."""
     words = Words(annotated)
     stretches = find_stretches(annotated.text, annotated.paragraphs)
-    joiner = Joiner(stretches)
-    for unit in find_units(annotated, words, stretches):
-        joiner.take(unit, read_unit(unit))
-    speakers = Speakers(annotated, words)
-    quotes = _quotes(annotated, joiner.reports, stretches, speakers)
-    nested = find_nested(words, stretches, quotes, speakers)
+    trees = Trees(annotated.tags)
+    edges = Edges(words, stretches, _outermost(annotated, stretches))
+    joiner = Joiner(words, edges, has_labels=any(annotated.tags.attribution))
+    labels = read_labels(words, annotated.tags)
+    completion = Completion(words, annotated.tags, trees, labels.sources)
+    joiner.take(_reports(Assembler(words, labels, trees), completion, edges))
+    sources = Sources(annotated, words, stretches, trees)
+    quotes = _quotes(words, joiner.reports, stretches, Speakers(annotated, words, sources), sources)
+    nested = find_nested(words, stretches, quotes, sources, completion)
     QUOTES.check(len(quotes) + len(nested))
     return Quoted.said(
         annotated,
@@ -52,20 +47,41 @@ def find_quotes(annotated: Annotated) -> Quoted:
     )
 
 
+def _outermost(annotated: Annotated, stretches: Sequence[Stretch]) -> list[int]:
+    """Return the numbers of stretches in no other and in no furniture."""
+    ends = [piece.end for piece in sorted(annotated.furniture, key=lambda piece: piece.start)]
+    starts = sorted(piece.start for piece in annotated.furniture)
+    outermost = []
+    for number, stretch in enumerate(stretches):
+        before = bisect_right(starts, stretch.span.start) - 1
+        if stretch.within is None and (before < 0 or ends[before] <= stretch.span.start):
+            outermost.append(number)
+    return outermost
+
+
+def _reports(assembler: Assembler, completion: Completion, edges: Edges) -> list[Report]:
+    acts, loose = complete(*assembler.acts(), completion)
+    acts = find_questions(assembler.words, acts)
+    reports = [edges.report(act) for act in acts]
+    reports.extend(edges.report(Act(None, None, [content])) for content in loose)
+    return [report for report in reports if report.contents or report.is_open]
+
+
 def _quotes(
-    annotated: Annotated, reports: list[Report], stretches: Sequence[Stretch], speakers: Speakers
+    words: Words, reports: list[Report], stretches: Sequence[Stretch], speakers: Speakers, sources: Sources
 ) -> list[Quote]:
     quotes: list[Quote] = []
-    for report in sorted((report for report in reports if report.contents), key=_first):
-        speaker = _speaker(annotated, report, speakers)
-        channel = speakers.channel(report.cue) if report.cue else None
+    for report in sorted((report for report in reports if report.contents), key=lambda report: report.start):
+        source, speaker, confidence = speakers.decide(report)
+        cue = words.span(*report.cue) if report.cue else None
+        channel = sources.channel(cue) if cue else None
         quotes.append(
             Quote(
                 id=f"q{len(quotes) + 1}",
-                kind=_kind(annotated.text, report, stretches),
+                kind=_kind(words.text, report, stretches),
                 content=tuple(sorted(report.contents)),
-                cue=report.cue,
-                source=report.source,
+                cue=cue,
+                source=source,
                 source_type=speaker.type,
                 speaker=speaker.entity,
                 who=speaker.who,
@@ -73,43 +89,10 @@ def _quotes(
                 channel=channel,
                 closure=_closure(report, stretches),
                 within=None,
-                confidence=CONFIDENCE.get((report.basis, speaker.resolution), LEAST_CONFIDENCE),
+                confidence=confidence,
             )
         )
     return quotes
-
-
-def _first(report: Report) -> tuple[int, int]:
-    start = min(span.start for span in report.contents)
-    return (min(start, report.cue.start) if report.cue else start, start)
-
-
-def _speaker(annotated: Annotated, report: Report, speakers: Speakers) -> Speaker:
-    if report.source is not None:
-        return speakers.resolve(report.source)
-    if report.cue is not None:
-        return UNKNOWN
-    if report.basis == "goes on":
-        return speakers.latest()
-    start = report.contents[0].start
-    floor = _paragraph_before(annotated, start)
-    mention = speakers.nearest(start, floor)
-    if mention is not None:
-        report.source = Span(mention.start, mention.end)
-        return speakers.resolve(report.source)
-    return speakers.latest()
-
-
-def _paragraph_before(annotated: Annotated, offset: int) -> int:
-    """Return where the paragraph before the one at an offset begins."""
-    low, high = 0, len(annotated.paragraphs)
-    while low < high:
-        middle = (low + high) // 2
-        if annotated.paragraphs[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return annotated.paragraphs[max(0, low - 1)].start if annotated.paragraphs else 0
 
 
 def _kind(text: str, report: Report, stretches: Sequence[Stretch]) -> QuoteKind:

@@ -1,7 +1,8 @@
 """Cues: the words that report speech, each with its lemma and the frame it stands in.
 
 A table read from tables/cues.txt; forms are inflected here by general rules, irregular ones are listed. Whether a form
-in a text is a cue at all depends on its neighbours and is decided where it is read (reports.py).
+in a text is a cue at all is for the labels to say; the table serves quotations in marks that no label reaches, and
+tells verbs of naming and saying apart.
 """
 
 from typing import Final, Literal, NamedTuple
@@ -15,10 +16,7 @@ VOWELS: Final = frozenset("aeiou")
 
 
 class Cue(NamedTuple):
-    """What a form may be: its lemma, the frames it allows, which form it is, and whether it is as often a noun.
-
-    `after` is the particle that makes a phrasal verb of it ("called for").
-    """
+    """What a form may be: its lemma, the frames it allows, which form it is, and whether it is as often a noun."""
 
     lemma: str
     frames: frozenset[Frame]
@@ -44,7 +42,6 @@ class _Table:
         self.frames: dict[str, set[Frame]] = {}
         self.irregular: dict[str, list[str]] = {}
         self.nounlike: set[str] = set()
-        self.phrasal: dict[str, set[str]] = {}
         for line in lines("cues", "pipeline.quotes.tables"):
             self._read(*line.split(": ", 1))
 
@@ -56,11 +53,7 @@ class _Table:
             self.nounlike.update(listed.split())
         else:
             for lemma in entries(listed):
-                verb, _, particle = lemma.partition("-")
-                if particle:
-                    self.phrasal.setdefault(verb, set()).add(particle)
-                else:
-                    self.frames.setdefault(verb, set()).update(frame for frame in FRAMES if frame == kind)
+                self.frames.setdefault(lemma, set()).update(frame for frame in FRAMES if frame == kind)
 
     def cues(self) -> dict[str, Cue]:
         """Return every form; where two lemmas share one, the past tense wins."""
@@ -77,4 +70,3 @@ class _Table:
 
 
 CUES: Final = _Table().cues()
-PHRASAL: Final = {verb: frozenset(particles) for verb, particles in _Table().phrasal.items()}

@@ -1,54 +1,36 @@
 """Drafts: a report while it is being put together, before it is a record.
 
-Holds positions and nothing else: reading (reports.py) makes it, joining may lengthen it, assembly makes a quote of it.
+Holds positions and nothing else: acts.py and beside.py make it, joining may lengthen it, assembly makes a quote of it.
 """
 
-from dataclasses import dataclass
-from typing import Literal, Self
+from dataclasses import dataclass, field
+from typing import Literal
 
-from pipeline.quotes.clauses import Unit
-from pipeline.quotes.cues import Cue
+from pipeline.quotes.trees import Range
 from pipeline.records import Span
 
-Basis = Literal["cue", "goes on", "nearest"]
+# What the attribution rests on: a cue, a source without one, a quotation that goes on, or the nearest name.
+Basis = Literal["cue", "source", "goes on", "nearest"]
 
 
 @dataclass(slots=True)
 class Report:
-    """One act of speech in the making.
+    """One act of speech in the making: `contents` are characters, `stretches` numbers of stretches inside them."""
 
-    `source_items` are items of its unit, `contents` characters, `stretches` numbers of stretches inside the contents.
-    `basis` says what the attribution rests on.
-    """
-
-    contents: list[Span]
-    stretches: list[int]
-    cue: Span | None = None
-    cue_item: int = -1
-    is_naming: bool = False  # the cue calls something by words: marks behind it are the words
-    source: Span | None = None
-    source_items: tuple[int, int] | None = None
-    is_post: bool = False  # what is said stands before the cue
-    is_open: bool = False  # the cue ends with a colon, and waits for a quotation
+    contents: list[Span] = field(default_factory=list)
+    stretches: list[int] = field(default_factory=list)
+    cue: Range | None = None
+    source: Range | None = None
     basis: Basis = "cue"
+    is_bare: bool = False  # marks alone: no label says it is speech
+    is_open: bool = False  # the cue ends its sentence with a colon, and waits for a quotation
 
-    @classmethod
-    def of(
-        cls, unit: Unit, index: int, cue: Cue, source: tuple[int, int] | None, claim: tuple[int, int], behind: int
-    ) -> Self:
-        """Make the report of a cue at item `index` that ends before `behind` and claims a range of items."""
-        first, last = claim
-        return cls(
-            contents=[unit.span(first, last)] if first < last else [],
-            stretches=[unit.stretch(item) for item in range(first, last) if unit.is_quoted(item)],
-            cue=unit.span(index, behind),
-            cue_item=index,
-            is_naming="name" in cue.frames,
-            source=unit.span(*source) if source else None,
-            source_items=source,
-        )
+    @property
+    def start(self) -> int:
+        """Where what is said begins."""
+        return min(span.start for span in self.contents)
 
-    def take(self, unit: Unit, index: int) -> None:
-        """Add a folded stretch to what is said."""
-        self.contents.append(unit.extent(index))
-        self.stretches.append(unit.stretch(index))
+    @property
+    def end(self) -> int:
+        """Where what is said ends."""
+        return max(span.end for span in self.contents)

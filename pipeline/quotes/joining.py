@@ -1,148 +1,178 @@
-"""Joining: stretches that belong to one quotation, and quotations no cue claims.
+"""Joining: what belongs to one quotation, and what to make of marks that no cue claims.
 
 "A," he said. "B." is one quotation with two stretches, and so is one that runs over paragraphs, whether its marks are
-re-opened or not, as long as no new cue comes between. A quotation without any cue goes to whoever spoke last, or, where
-the article has only just named somebody, to them.
+re-opened or not, as long as no new cue comes between. A quotation without any cue goes on from whoever spoke last, or,
+where the article has only just named somebody, is theirs. Words in marks inside a sentence that neither a label nor a
+cue makes speech are none.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.quotes.clauses import QUOTED, Unit
+from pipeline.entities.words import Words
+from pipeline.quotes.beside import Beside, find_beside, find_signature
+from pipeline.quotes.cues import CUES
 from pipeline.quotes.drafts import Report
-from pipeline.quotes.grammar import STOPS
-from pipeline.quotes.marks import Stretch
-from pipeline.quotes.scare import why_marked
-from pipeline.records import Marked
+from pipeline.quotes.edges import Edges
+from pipeline.quotes.scare import Claim, InMarks
+from pipeline.quotes.trees import Range
+from pipeline.records import Marked, MarkedWhy, Span
 
-PUNCTUATION: Final = STOPS | frozenset([",", ":", "-", "–", "—", "--", "(", ")", "[", "]", ";", "*"])
+WHOLE: Final = 0.9  # of a content's characters inside marks: (nearly) all of it
+LEADING: Final = 3  # tokens without a letter that a sentence may open with: a dash, a bullet, a bracket
 
 
 class Joiner:
-    """Walks the units in order and keeps the report that may still go on."""
+    """Walks the reports of an article in the order of the text and keeps the one that may still go on."""
 
-    def __init__(self, stretches: Sequence[Stretch]) -> None:
-        self.stretches = stretches
+    def __init__(self, words: Words, edges: Edges, *, has_labels: bool) -> None:
+        self.words = words
+        self.edges = edges
+        self.stretches = edges.stretches
+        self.has_labels = has_labels
         self.reports: list[Report] = []
         self.marked: list[Marked] = []
         self._last: Report | None = None
-        self._last_unit = -2
-        self._joined_here = False
-        self._first_word = 0
-        self._taken: set[int] = set()
+        self._last_sentence = -2
+        self._holders: dict[int, Report] = {}
 
-    def take(self, unit: Unit, reports: list[Report]) -> None:
-        """Add a unit's reports, and settle its stretches that no report claims."""
-        claimed: dict[int, Report] = {}
-        if reports and not reports[0].contents and self._closes_last(unit, reports[0]):
-            reports = reports[1:]
-        reports = [report for report in reports if not self._takes_up(report)]
-        for report in reports:
-            claimed |= dict.fromkeys(report.stretches, report)
-        fresh: list[Report] = []
-        self._first_word = next((at for at, low in enumerate(unit.lows) if not _is_mark(low)), len(unit.lows))
-        for index, low in enumerate(unit.lows):
-            if low == QUOTED:
-                self._settle(unit, index, claimed.get(unit.stretch(index)), fresh)
-        kept = [report for report in reports if report.contents or report.is_open]
-        self.reports.extend([*kept, *fresh])
-        latest = max((report for report in [*kept, *fresh]), key=_reach, default=None)
-        if latest is not None:
-            self._last, self._last_unit = latest, unit.number
-        elif self._last_unit == unit.number - 1 and self._joined_here:
-            self._last_unit = unit.number
-        self._joined_here = False
+    def take(self, reports: Sequence[Report]) -> None:
+        """Settle reports, those without cue and source among them, and every stretch that none of them claims."""
+        bare = [
+            Report([self.stretches[number].span], [number], basis="nearest", is_bare=True)
+            for number in self.edges.unclaimed()
+        ]
+        for report in sorted([*reports, *bare], key=self._place):
+            if report.cue is not None or report.source is not None:
+                self._unmark(report)
+                if not self._takes_up(report):
+                    self._keep(report)
+            elif report.stretches and self._is_marked_whole(report):
+                self._settle(report)
+            elif report.stretches:
+                self._unmark(report)
+                if report.stretches:
+                    self._keep(report)
+
+    def _place(self, report: Report) -> tuple[int, int]:
+        if report.contents:
+            return min(span.start for span in report.contents), 1
+        return (self.words.starts[report.cue[0]] if report.cue else 0), 0
+
+    def _sentence(self, offset: int) -> int:
+        return self.words.sentence_of[self.words.holding(offset)]
+
+    # ------------------------------------------------------------------------------------------ what goes together
+
+    def _keep(self, report: Report) -> None:
+        if report.contents:
+            self.reports.append(report)
+        self._remember(report, report)
+
+    def _give(self, holder: Report, report: Report) -> None:
+        if not holder.contents:
+            self.reports.append(holder)
+        holder.contents.extend(report.contents)
+        holder.stretches.extend(report.stretches)
+        holder.is_open = False
+        self._remember(holder, report)
+
+    def _remember(self, holder: Report, latest: Report) -> None:
+        self._last = holder
+        self._holders.update(dict.fromkeys(latest.stretches, holder))
+        ends = [span.end for span in latest.contents]
+        if latest.cue:
+            ends.append(self.words.spans[latest.cue[1] - 1].end)
+        self._last_sentence = max(self._last_sentence, self._sentence(max(ends) - 1))
 
     def _takes_up(self, report: Report) -> bool:
         """Give a report whose quotation takes up one left open in the paragraph before to that one, cue or no cue."""
         follows = self.stretches[report.stretches[0]].follows if report.stretches else None
-        if self._last is None or not _holds(self._last, follows):
+        holder = self._holders.get(follows) if follows is not None else None
+        if holder is None or holder is not self._last:
             return False
-        self._last.contents.extend(report.contents)
-        self._last.stretches.extend(report.stretches)
-        if self._last.source is None and self._last.cue is None:
-            self._last.cue, self._last.source, self._last.basis = report.cue, report.source, "cue"
-        self._taken.update(report.stretches)
-        self._joined_here = True
+        if holder.source is None and holder.cue is None:
+            holder.cue, holder.source, holder.basis = report.cue, report.source, report.basis
+        self._give(holder, report)
         return True
 
-    def _closes_last(self, unit: Unit, report: Report) -> bool:
-        """Tell whether "X said." alone names the source of the quotation right before it."""
-        last = self._last
-        if last is None or last.source is not None or last.cue is not None or self._last_unit != unit.number - 1:
-            return False
-        last.source, last.cue, last.basis = report.source, report.cue, "cue"
-        return True
+    def _goes_on(self, tokens: Range, distance: int) -> Report | None:
+        """Return the report that a quotation opening its sentence goes on from: the one right before it."""
+        if self._last is None or distance > 1 or not self._opens_sentence(tokens[0]):
+            return None
+        return self._last if self._last.is_open or self._last.stretches else None
 
-    def _settle(self, unit: Unit, index: int, owner: Report | None, fresh: list[Report]) -> None:
-        number = unit.stretch(index)
-        if number in self._taken:
-            return
-        if owner is not None:
-            if len(owner.contents) != 1 or owner.contents[0] != unit.extent(index):
-                self._mark(unit, index, owner)
-            return
-        if self._continues(unit, index, number):
-            return
-        if self._mark(unit, index, None):
-            return
-        if not self._join(unit, index, fresh):
-            fresh.append(self._unclaimed(unit, index, number))
+    # -------------------------------------------------------------------------------------------- marks without a cue
 
-    def _mark(self, unit: Unit, index: int, owner: Report | None) -> bool:
-        if self._first_word == len(unit.lows):
-            return False
-        why = why_marked(unit, index, claim="none" if owner is None else "name" if owner.is_naming else "clause")
-        if why is None:
-            return False
-        span = unit.extent(index)
+    def _settle(self, report: Report) -> None:
+        """Find what words in marks without a cue belong to."""
+        span = self.stretches[report.stretches[0]].span
+        tokens = self.words.within(span)
+        distance = self._sentence(span.start) - self._last_sentence
+        if self._takes_up(report):
+            return
+        if (announced := InMarks(self.words, span).why("whole")) is not None:
+            self._mark(span, announced)
+            return
+        beside = self._beside(tokens)
+        holder = None if beside else self._goes_on(tokens, distance)
+        if beside is not None:
+            report.cue, report.source, report.basis = beside.cue, beside.source, "cue" if beside.cue else "source"
+            self._keep(report)
+        elif holder is not None:
+            self._give(holder, report)
+        elif why := self._why_no_speech(report, span, tokens):
+            self._mark(span, why)
+        else:
+            goes_on = distance <= 1 and self._last is not None and self._last.source is not None
+            report.basis = "goes on" if goes_on else "nearest"
+            self._keep(report)
+
+    def _beside(self, tokens: Range) -> Beside | None:
+        found = find_signature(self.words, tokens)
+        return found or (None if self.has_labels else find_beside(self.words, tokens))
+
+    def _why_no_speech(self, report: Report, span: Span, tokens: Range) -> MarkedWhy | None:
+        if self._is_alone(tokens):
+            return None
+        why = InMarks(self.words, span).why("none")
+        inside = self.has_labels and report.is_bare and not self._opens_sentence(tokens[0])
+        return why or ("scare" if inside else None)
+
+    def _opens_sentence(self, first: int) -> bool:
+        opening = self.words.sentences[self.words.sentence_of[first]][0]
+        before = self.words.strings[opening:first]
+        return len(before) <= LEADING and not any(any(map(str.isalnum, string)) for string in before)
+
+    def _is_alone(self, tokens: Range) -> bool:
+        """Tell whether words in marks are all of their sentences."""
+        opening = self.words.sentences[self.words.sentence_of[tokens[0]]][0]
+        end = self.words.sentences[self.words.sentence_of[tokens[1] - 1]][1]
+        return opening == tokens[0] and end - tokens[1] <= 1
+
+    def _is_marked_whole(self, report: Report) -> bool:
+        inside = sum(map(len, (range(*self.stretches[number].span) for number in report.stretches)))
+        return inside >= WHOLE * sum(map(len, (range(*span) for span in report.contents)))
+
+    # ------------------------------------------------------------------------------------------ marks inside a report
+
+    def _unmark(self, report: Report) -> None:
+        """List the stretches of what is said that are no speech of their own."""
+        contents = set(report.contents)
+        claim: Claim = "name" if report.cue and self._is_naming(report.cue) else "clause"
+        for number in report.stretches.copy():
+            span = self.stretches[number].span
+            why = InMarks(self.words, span).why("whole" if span in contents else claim)
+            if why is None or contents == {span}:
+                continue
+            self._mark(span, why)
+            report.stretches.remove(number)
+            if span in contents:
+                report.contents.remove(span)
+
+    def _is_naming(self, cue: Range) -> bool:
+        """Tell whether a cue calls something by other words: what stands in marks behind it is those words."""
+        return any(low in CUES and "name" in CUES[low].frames for low in self.words.lowers[cue[0] : cue[1]])
+
+    def _mark(self, span: Span, why: MarkedWhy) -> None:
         self.marked.append(Marked(start=span.start, end=span.end, why=why))
-        if owner is not None:
-            owner.stretches.remove(unit.stretch(index))
-        return True
-
-    def _continues(self, unit: Unit, index: int, number: int) -> bool:
-        """Give a stretch that takes up one left open in the paragraph before to the same report."""
-        if self._last is None or not _holds(self._last, self.stretches[number].follows):
-            return False
-        self._give(self._last, unit, index)
-        return True
-
-    def _join(self, unit: Unit, index: int, fresh: list[Report]) -> bool:
-        last = fresh[-1] if fresh else self._last
-        if last is None:
-            return False
-        opens = index <= self._first_word
-        if fresh:
-            self._give(last, unit, index)
-            return True
-        near = self._last_unit in (unit.number - 1, unit.number)
-        if not (opens and near):
-            return False
-        if last.is_open or last.stretches:
-            self._give(last, unit, index)
-            last.is_open = False
-            return True
-        return False
-
-    def _give(self, report: Report, unit: Unit, index: int) -> None:
-        report.take(unit, index)
-        self._joined_here = True
-
-    def _unclaimed(self, unit: Unit, index: int, number: int) -> Report:
-        near = self._last is not None and self._last.source is not None and self._last_unit >= unit.number - 2
-        return Report(contents=[unit.extent(index)], stretches=[number], basis="goes on" if near else "nearest")
-
-
-def _is_mark(low: str) -> bool:
-    return low in PUNCTUATION or low == QUOTED
-
-
-def _holds(report: Report, stretch: int | None) -> bool:
-    """Tell whether the stretch is the report's; the one asked for is nearly always among its latest."""
-    return stretch is not None and stretch in reversed(report.stretches)
-
-
-def _reach(report: Report) -> int:
-    ends = [span.end for span in report.contents]
-    return max([*ends, report.cue.end if report.cue else 0])

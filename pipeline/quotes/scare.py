@@ -1,52 +1,102 @@
 """Marks that are no speech: scare quotes, titles of works, nicknames and terms, each told by what stands around it.
 
-Reads the words beside a stretch and the stretch's own shape. A stretch that a cue already claims as predicate or whole
-is never asked about here; one inside a noun phrase is.
+Reads the words beside a stretch and the stretch's own shape. A stretch that is all a report says is never asked about
+here; one inside a noun phrase of what is said is.
 """
 
 from typing import Final, Literal
 
-from pipeline.quotes.clauses import Unit
-from pipeline.quotes.grammar import COPULAS, DETERMINERS, NOUN_PREPOSITIONS, PRONOUNS
+from pipeline.entities.words import Words
 from pipeline.quotes.tables import CLASSES
-from pipeline.records import MarkedWhy
+from pipeline.records import MarkedWhy, Span
 
-Claim = Literal["none", "clause", "name"]
+Claim = Literal["none", "clause", "whole", "name"]
 LONGEST_SCARE: Final = 3  # words; longer stretches are somebody's
 NICKNAMERS: Final = CLASSES["nicknamers"]
 WORKS: Final = CLASSES["works"]
 TERMS: Final = CLASSES["terms"]
+COPULAS: Final = CLASSES["copulas"]
+DETERMINERS: Final = CLASSES["determiners"]
+NOUN_PREPOSITIONS: Final = CLASSES["noun_prepositions"]
+PRONOUNS: Final = frozenset(["he", "she", "they", "it", "we", "i", "you"])
 SELF_STYLED: Final = frozenset(["so-called", "self-styled", "self-declared", "styled", "proclaimed", "self-proclaimed"])
 MARKS: Final = "\"“”„«»‘’'` "
-LOOK_BACK: Final = 3  # items
-LONGEST_PHRASE: Final = 6  # items of a noun phrase before its noun
+LOOK_BACK: Final = 3  # tokens
+LONGEST_PHRASE: Final = 6  # tokens of a noun phrase before its noun
 POSSESSIVES: Final = frozenset(("'s", "’s"))
 LONG_WORD: Final = 4  # letters; articles and prepositions of titles stay small
 LONGEST_NAMED: Final = 5  # words of a name behind "the": "the “partnership of the river”"
-KNOWN_REACH: Final = 7  # items of "known to her supporters as"
+LEAST_SHOW: Final = 3  # words of a show's title behind its station's: "CNN's “The Long Quay”"
+KNOWN_REACH: Final = 7  # tokens of "known to her supporters as"
 LONGEST_NICKNAME: Final = 4  # words
 LONGEST_TITLE: Final = 8  # words; longer ones in capitals are headlines, and quoted
 NAMING: Final = frozenset(["as", "the", "of"])
 
 
-def why_marked(unit: Unit, index: int, *, claim: Claim) -> MarkedWhy | None:
-    """Say why a folded stretch is no speech; none when it may be speech.
+class InMarks:
+    """A stretch with the words around it."""
 
-    `claim` is what a report makes of it: the words something is called by, part of a clause, or nothing.
-    """
-    span = unit.extent(index)
-    inner = unit.words.text[span.start : span.end].strip(MARKS)
-    words = inner.split()
-    before = [unit.low(back) for back in range(max(0, index - LOOK_BACK), index)]
-    if before[-LOOK_BACK:] == ["so", "-", "called"] or (before and before[-1] in SELF_STYLED):
+    __slots__ = ("before", "first", "inner", "last", "words")
+
+    def __init__(self, words: Words, span: Span) -> None:
+        self.words = words
+        self.first, self.last = words.within(span)
+        self.inner = span.of(words.text).strip(MARKS)
+        opening = words.sentences[words.sentence_of[self.first]][0]
+        self.before = words.lowers[max(opening, self.first - KNOWN_REACH) : self.first]
+
+    def why(self, claim: Claim) -> MarkedWhy | None:
+        """Say why the stretch is no speech; none when it may be speech.
+
+        `claim` is what a report makes of it: the words something is called by, part of a clause, or nothing.
+        """
+        words, before = self.inner.split(), self.before[-LOOK_BACK:]
+        beside = _by_words_before(words, before)
+        if beside is not None or claim == "whole":
+            return beside
+        if len(words) <= LONGEST_NICKNAME and claim != "name" and self._is_nickname(before):
+            return "nickname"
+        if claim == "none":
+            return _unclaimed(words, self.inner, before)
+        return "scare" if claim == "clause" and _is_short(words, self.inner) and self._stands_in_phrase() else None
+
+    def _is_nickname(self, before: list[str]) -> bool:
+        if before[-1:] == ["as"] and "known" in self.before:
+            return True
+        if (
+            self._is_capital(self.first - 1)
+            and self._is_capital(self.last)
+            and before[-1:]
+            and before[-1] not in DETERMINERS
+        ):
+            return True
+        return not NICKNAMERS.isdisjoint(before) and before[-1] in NAMING | NICKNAMERS and "was" not in before[:-2]
+
+    def _is_capital(self, token: int) -> bool:
+        return 0 <= token < len(self.words.strings) and self.words.strings[token][0].isupper()
+
+    def _stands_in_phrase(self) -> bool:
+        """Tell whether the stretch is part of a noun phrase that nobody predicates: "the powerful ... that"."""
+        lowers = self.words.lowers
+        if lowers[self.last - 1] in (",", ".") or (self.last - 2 >= self.first and lowers[self.last - 2] in (",", ".")):
+            return False
+        for back in range(self.first - 1, max(-1, self.first - 1 - LONGEST_PHRASE), -1):
+            low, further = lowers[back], lowers[back - 1] if back else ""
+            if low in POSSESSIVES:
+                return further not in PRONOUNS
+            if low in DETERMINERS:
+                return low not in ("a", "an") and further not in COPULAS
+            if not low[:1].isalpha() or low in NOUN_PREPOSITIONS or (low in COPULAS and not self._is_capital(back)):
+                return False
+        return False
+
+
+def _by_words_before(words: list[str], before: list[str]) -> MarkedWhy | None:
+    """Judge a stretch by the words that announce it: so-called, the film, the station's."""
+    if before == ["so", "-", "called"] or not SELF_STYLED.isdisjoint(before[-1:]):
         return "scare"
-    if not WORKS.isdisjoint(before) and _is_title(words):
-        return "title"
-    if len(words) <= LONGEST_NICKNAME and _is_nickname(unit, index, before) and claim != "name":
-        return "nickname"
-    if claim == "none":
-        return _unclaimed(words, inner, before)
-    return "scare" if claim == "clause" and _is_short(words, inner) and _stands_in_phrase(unit, index) else None
+    show = len(words) >= LEAST_SHOW and not POSSESSIVES.isdisjoint(before[-1:])
+    return "title" if (show or not WORKS.isdisjoint(before)) and _is_title(words) else None
 
 
 def _unclaimed(words: list[str], inner: str, before: list[str]) -> MarkedWhy | None:
@@ -71,27 +121,3 @@ def _is_title(words: list[str]) -> bool:
     """Tell whether most longer words are capitalised, the first among them."""
     long = [word for word in words if len(word) >= LONG_WORD and word not in NOUN_PREPOSITIONS]
     return bool(words) and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in long)
-
-
-def _is_nickname(unit: Unit, index: int, before: list[str]) -> bool:
-    if before[-1:] == ["as"] and "known" in (unit.low(back) for back in range(max(0, index - KNOWN_REACH), index)):
-        return True
-    if unit.is_capital(index - 1) and unit.is_capital(index + 1) and unit.low(index - 1) not in DETERMINERS:
-        return True
-    return not NICKNAMERS.isdisjoint(before) and before[-1] in NAMING | NICKNAMERS and "was" not in before[:-2]
-
-
-def _stands_in_phrase(unit: Unit, index: int) -> bool:
-    """Tell whether a stretch is part of a noun phrase that nobody predicates: "the powerful ... that"."""
-    span = unit.extent(index)
-    if unit.words.text[span.end - 2 : span.end - 1] in ",.":
-        return False
-    for back in range(index - 1, max(-1, index - 1 - LONGEST_PHRASE), -1):
-        low = unit.low(back)
-        if low in POSSESSIVES:
-            return unit.low(back - 1) not in PRONOUNS
-        if low in DETERMINERS:
-            return low not in ("a", "an") and unit.low(back - 1) not in COPULAS and not unit.is_quoted(back - 1)
-        if not low[:1].isalpha() or low in NOUN_PREPOSITIONS or (low in COPULAS and not unit.is_capital(back)):
-            return False
-    return False

@@ -1,171 +1,205 @@
-"""Sources: the phrase before a cue that says who speaks.
+"""Sources: who a source phrase is, by name where the article gives one.
 
-Read backwards over adverbs, appositions and relatives; where a sentence has no source of its own, its subject is
-guessed. Gives a range of items, never an entity: whom it names is speakers.py's to say. Looks a bounded number of items
-back.
+A name in the phrase decides when the phrase turns on it; a pronoun goes where coreference points, else to whoever spoke
+last and fits; a relative to the name before it; an office to who holds it; "her office" is named by its owner. Which
+phrase is the source of a quotation is not decided here.
 """
 
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from pipeline.entities.gazetteer import OFFICES
-from pipeline.quotes.clauses import Unit
-from pipeline.quotes.grammar import (
-    ADVERBS,
-    AUXILIARIES,
-    COLLECTIVES,
-    DASHES,
-    DAYS,
-    DETERMINERS,
-    MONTHS,
-    NOUN_PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    STOPS,
-    SUBORDINATORS,
-    TIME_LEADS,
-    TIME_NOUNS,
-)
-from pipeline.quotes.phrases import CONJUNCTIONS, phrase_start
-from pipeline.quotes.tables import CLASSES
+from pipeline.entities.genders import genders_of
+from pipeline.entities.tables import words as listed
+from pipeline.entities.words import Words
+from pipeline.quotes.headwords import POSSESSIVE_PRONOUNS, RELATIVES, Phrase
+from pipeline.quotes.marks import Stretch
+from pipeline.quotes.trees import Trees
+from pipeline.records import Annotated, Entity, Mention, Resolution, SourceType, Span
 
-RELATIVE_REACH: Final = 12  # items of "who brokered the release"
-FARTHEST: Final = 45  # items a phrase may be away; the longest relative clauses of wire copy have about 30
-LEAD_REACH: Final = 25  # items of "In Geneva," before the subject
-LONGEST_OWNED: Final = 5  # words of "newly elected deputy chairman"
-POSSESSIVES: Final = frozenset(("'s", "’s"))
-HOLDERS: Final = OFFICES | COLLECTIVES | CLASSES["owned"]  # whom or what a source may be owned by somebody
-MOST_MODIFIERS: Final = 4  # between commas, before one verb
-INSIDE_NAMES: Final = frozenset(["of", "'s", "’s", "-", "de", "al"])
-MODIFIER_OPENERS: Final = RELATIVES | NOUN_PREPOSITIONS | CLASSES["modifier_openers"]
+AGENCIES: Final = listed("agencies", "pipeline.quotes.tables")
+SPOKEN_PRONOUNS: Final = frozenset(("he", "she", "they", "it", "i", "we", "you"))
+GENDERS: Final = {"he": "m", "she": "f", "his": "m", "her": "f"}
+PLURALS: Final = frozenset(("they", "we", "their", "our"))
+FIRST_PERSONS: Final = frozenset(("i", "we", "you"))
+PRONOUN_TYPES: Final[dict[str, SourceType]] = {"they": "collective", "we": "collective", "it": "organisation"}
+NO_PERSONS: Final = frozenset(("document", "organisation", "agency", "collective"))
+MENTIONS_BACK: Final = 40  # names a pronoun may pass over
+SPEAKERS_BACK: Final = 12  # of those who spoke
 
 
-def source_before(unit: Unit, cue: int, floor: int) -> tuple[int, int] | None:
-    """Return the source whose verb is at `cue`, reading left no further than item `floor`."""
-    floor = max(floor, cue - FARTHEST)
-    end = _over_adverbs(unit, cue, floor)
-    if end <= floor:
+class Speaker(NamedTuple):
+    """What a source resolves to; `at` is where it was last heard of."""
+
+    entity: str | None = None
+    who: str | None = None
+    type: SourceType = "anonymous"
+    resolution: Resolution = "none"
+    gender: str | None = None
+    is_plural: bool = False
+    at: int = 0
+
+
+UNKNOWN: Final = Speaker()
+
+
+class Sources:
+    """Resolves sources in the order of the text, remembering who has spoken."""
+
+    def __init__(self, annotated: Annotated, words: Words, stretches: Sequence[Stretch], trees: Trees) -> None:
+        self._text = annotated.text
+        self._words = words
+        self._trees = trees
+        self._mentions = annotated.mentions
+        self._apart = _inside(annotated, stretches)
+        self._starts = [mention.start for mention in annotated.mentions]
+        self._entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
+        self._genders = genders_of(words, annotated.mentions, annotated.entities)
+        self._references = {reference.start: reference for reference in annotated.references}
+        self._ends = {reference.end: reference for reference in annotated.references}
+        self._known: dict[Span, Speaker] = {}
+        self._spoken: list[Speaker] = []
+
+    def resolve(self, source: Span) -> Speaker:
+        """Say who a source phrase is, and remember it."""
+        if source not in self._known:
+            self._known[source] = self._read(source)
+        self._spoken.append(self._known[source])
+        return self._known[source]
+
+    def _read(self, source: Span) -> Speaker:
+        phrase = self._reading(source)
+        lowers = phrase.lowers
+        if not lowers:
+            return UNKNOWN
+        if len(lowers) == 1 and lowers[0] in RELATIVES:
+            phrase = self._antecedent(phrase) or phrase
+            lowers = phrase.lowers
+        alone = len(lowers) == 1 and lowers[0] in SPOKEN_PRONOUNS | POSSESSIVE_PRONOUNS
+        return self._pronoun(source, lowers[0]) if alone else self._phrase(phrase)
+
+    def _antecedent(self, phrase: Phrase) -> Phrase | None:
+        """Return the phrase a relative stands for: the name right before it, else what its verb modifies."""
+        place = bisect_left(self._starts, phrase.span.start)
+        mention = self._mentions[place - 1] if place else None
+        if mention is not None and phrase.first - self._words.at(mention.end) <= 1:
+            return self._reading(Span(mention.start, mention.end))
+        verb = self._trees.head(phrase.first)
+        noun = self._trees.head(verb) if verb >= 0 else -1
+        if 0 <= noun < phrase.first:
+            return self._reading(self._words.span(min(self._trees.reach(noun)[0], noun), noun + 1))
         return None
-    if unit.low(end - 1) == ",":
-        return _with_modifiers(unit, end - 1, floor)
-    if unit.low(end - 1) in DASHES or unit.low(end - 1) in STOPS or unit.low(end - 1) == ":":
+
+    def _reading(self, span: Span) -> Phrase:
+        return Phrase(self._words, self._mentions, self._starts, span)
+
+    def latest(self) -> Speaker:
+        """Return who spoke last."""
+        return self._spoken[-1] if self._spoken else UNKNOWN
+
+    def nearest(self, offset: int, floor: int) -> Mention | None:
+        """Return the last person named between two offsets."""
+        place = bisect_left(self._starts, offset)
+        for mention in reversed(self._mentions[max(0, place - MENTIONS_BACK) : place]):
+            if mention.start >= floor and mention.type == "PER" and mention.start not in self._apart:
+                return mention
         return None
-    start = _with_relative(unit, phrase_start(unit, end, floor), floor)
-    return (start, end) if start < end and _may_be_source(unit, start, end) else None
 
+    def aside(self, source: Span) -> Speaker:
+        """Say who a source inside somebody's words is, without remembering it: "I" and "we" are nobody's to say."""
+        words = self._reading(source).lowers
+        return UNKNOWN if words and words[0] in FIRST_PERSONS and len(words) == 1 else self._read(source)
 
-def _with_relative(unit: Unit, start: int, floor: int) -> int:
-    """Read on over a relative that ends at item `start`: "a clergyman who brokered the release"."""
-    for index in range(start - 1, max(floor, start - RELATIVE_REACH), -1):
-        low = unit.low(index)
-        if low == "who" and unit.low(index - 1) != ",":
-            return min(start, phrase_start(unit, index, floor))
-        if low == "," or low in STOPS or unit.is_quoted(index) or low in CONJUNCTIONS or low == "that":
-            break
-    return start
+    def channel(self, cue: Span) -> str | None:
+        """Return the agency or outlet that is told something inside a cue."""
+        low, high = bisect_left(self._starts, cue.start), bisect_left(self._starts, cue.end)
+        told = (mention for mention in self._mentions[low:high] if mention.type == "ORG")
+        return next((self._entities[mention.entity].name for mention in told), None)
 
+    # ------------------------------------------------------------------------------------------------ pronouns
 
-def _may_be_source(unit: Unit, start: int, end: int) -> bool:
-    return any(low[0].isalnum() and low not in AUXILIARIES for low in unit.lows[start:end])
+    def _pronoun(self, source: Span, pronoun: str) -> Speaker:
+        reference = self._references.get(source.start)
+        pointed = reference.entity if reference is not None else None
+        if pointed:
+            return self._of_entity(pointed, source, "pronoun")
+        spoke = next((one for one in reversed(self._spoken[-SPEAKERS_BACK:]) if _agrees(one, pronoun)), None)
+        if spoke is not None:
+            return spoke._replace(resolution="pronoun", at=source.start)
+        kind = PRONOUN_TYPES.get(pronoun, "person")
+        return Speaker(type=kind, gender=GENDERS.get(pronoun), is_plural=pronoun in PLURALS, at=source.start)
 
+    # ------------------------------------------------------------------------------------------------- phrases
 
-def _over_adverbs(unit: Unit, end: int, floor: int) -> int:
-    """Step back over auxiliaries, adverbs and times between a subject and its verb ("Kerry on Monday also said")."""
-    start = end
-    while end > floor:
-        low = unit.low(end - 1)
-        if (
-            low in ("'s", "’s")
-            and end != start
-            and unit.low(end) not in ("been", "also", "already", "repeatedly", "said")
-        ):
-            break
-        if (
-            low in AUXILIARIES
-            or low in ADVERBS
-            or (low.endswith("ly") and low not in ("family", "assembly", "daily", "ally"))
-        ):
-            end -= 1
-        elif low in DAYS or (low in MONTHS and end - 2 >= floor and unit.low(end - 2) in TIME_LEADS):
-            end -= 1
-            end -= end > floor and unit.low(end - 1) in TIME_LEADS
-        elif low in TIME_NOUNS and end - 2 >= floor and unit.low(end - 2) in TIME_LEADS:
-            end -= 2
-            end -= end > floor and unit.low(end - 1) in TIME_LEADS
-        else:
-            break
-    return end
+    def _phrase(self, phrase: Phrase) -> Speaker:
+        if phrase.is_several():
+            who = phrase.span.of(self._text)
+            return Speaker(who=who, type="collective", resolution="named", is_plural=True, at=phrase.span.start)
+        mention = phrase.name()
+        if mention is not None:
+            return self._of_entity(mention.entity, phrase.span, "named")
+        author = phrase.author()
+        if author is not None:
+            return self._of_entity(author.entity, phrase.span, "named")._replace(type="document")
+        return self._office(phrase) or self._described(phrase)
 
-
-def _with_modifiers(unit: Unit, comma: int, floor: int) -> tuple[int, int] | None:
-    """Read "Kerry, opening the talks," backwards: the phrase before the modifiers that commas set off."""
-    end = comma
-    index = comma - 1
-    hops = 0
-    while index >= floor and hops < MOST_MODIFIERS:
-        while index >= floor and unit.low(index) != "," and unit.low(index) not in STOPS and not unit.is_quoted(index):
-            index -= 1
-        if index < floor or unit.low(index) != ",":
+    def _office(self, phrase: Phrase) -> Speaker | None:
+        """Find who "the minister" is: by coreference, else among those who spoke by the same word."""
+        reference = self._ends.get(self._words.spans[phrase.head_end - 1][1])
+        if reference is None or reference.form == "pronoun" or reference.start < phrase.span.start:
             return None
-        hops += 1
-        start = _with_relative(unit, phrase_start(unit, index, floor), floor)
-        if start < index and not _is_modifier(unit, start, index, floor):
-            return start, end
-        index -= 1
-    return None
-
-
-def _is_modifier(unit: Unit, start: int, end: int, floor: int) -> bool:
-    """Tell whether a stretch between commas only adds to the phrase before it: an age, a clause with "who"."""
-    first = start
-    while first > floor and unit.low(first - 1) != "," and unit.low(first - 1) not in STOPS:
-        first -= 1
-    low = unit.low(first)
-    if first < start and (low.endswith("ing") or low in ("asked", "pressed")):
-        return True
-    if first < start and low in MODIFIER_OPENERS:
-        return low in RELATIVES or (first - 1 > floor and unit.low(first - 1) == "," and low not in NOUN_PREPOSITIONS)
-    return all(part[0].isdigit() for part in unit.lows[start:end])
-
-
-def opening_subject(unit: Unit, before: int) -> tuple[int, int] | None:
-    """Guess the subject of a sentence: the phrase it opens with, up to its first verb."""
-    first = 0
-    while first < before and (unit.low(first) in CONJUNCTIONS or unit.low(first) == "," or unit.is_quoted(first)):
-        first += 1
-    if unit.low(first) in PRONOUNS:
-        return first, first + 1
-    if unit.low(first) in NOUN_PREPOSITIONS or unit.low(first) in SUBORDINATORS:
-        reach = range(first, min(before, first + LEAD_REACH))
-        comma = next((ahead for ahead in reach if unit.low(ahead) == ","), None)
-        if comma is None:
-            return None
-        first = comma + 1
-    end = first
-    while end < before and _goes_on(unit, end):
-        end += 1
-    if end > first and unit.low(end - 1) in DETERMINERS:
-        end = min(before, end + 1)
-    if unit.low(end) in POSSESSIVES:
-        return _owned(unit, first, end + 1, before)
-    return (first, end) if end > first else None
-
-
-def _owned(unit: Unit, first: int, index: int, before: int) -> tuple[int, int] | None:
-    """Return "Besk's envoy" with the name between commas behind it; the owner alone is nobody's source."""
-    reach = range(index, min(index + LONGEST_OWNED, before))
-    noun = next((ahead for ahead in reach if unit.low(ahead) in HOLDERS and unit.low(ahead + 1) not in HOLDERS), None)
-    if noun is None:
+        if reference.entity is not None:
+            return self._of_entity(reference.entity, phrase.span, "office")
+        for speaker in reversed(self._spoken[-SPEAKERS_BACK:]):
+            if speaker.who and phrase.noun in speaker.who.lower().split():
+                return speaker._replace(resolution="office", at=phrase.span.start)
         return None
-    end = noun + 1
-    if unit.low(end) == "," and end + 1 < before:
-        closing = next((ahead for ahead in range(end + 1, min(before, end + FARTHEST)) if unit.low(ahead) == ","), end)
-        end = closing if any(unit.is_capital(ahead) for ahead in range(end + 1, closing)) else end
-    while unit.is_capital(end) and end < before:
-        end += 1
-    return first, end
+
+    def _of_entity(self, entity: str, source: Span, resolution: Resolution) -> Speaker:
+        known = self._entities[entity]
+        kind: SourceType = "person" if known.type == "PER" else "agency" if known.name in AGENCIES else "organisation"
+        gender = self._genders.get(entity)
+        return Speaker(entity, known.name, kind, resolution, gender, is_plural=False, at=source.start)
+
+    def _owned(self, phrase: Phrase) -> str | None:
+        """Return "Ann Orr's office" for "her office"."""
+        pronoun = phrase.owner()
+        reference = self._references.get(pronoun.start) if pronoun is not None else None
+        if pronoun is None or reference is None or reference.entity is None:
+            return None
+        name, rest = self._entities[reference.entity].name, phrase.description()[pronoun.end - pronoun.start :]
+        return f"{name}'s{rest}"
+
+    def _described(self, phrase: Phrase) -> Speaker:
+        kind = phrase.kind()
+        return Speaker(
+            who=self._owned(phrase) or phrase.description(),
+            type=kind,
+            resolution="office" if kind == "office" else "none",
+            gender="f" if phrase.is_female() else None,
+            is_plural=phrase.is_plural(),
+            at=phrase.span.start,
+        )
 
 
-def _goes_on(unit: Unit, index: int) -> bool:
-    if unit.is_capital(index) or unit.low(index) in DETERMINERS:
-        return True
-    return unit.low(index) in INSIDE_NAMES and unit.is_capital(index + 1)
+def _inside(annotated: Annotated, stretches: Sequence[Stretch]) -> set[int]:
+    """Return where the mentions begin that stand inside marks or the dateline, and nobody's pronoun points at."""
+    apart: set[int] = set()
+    place = 0
+    outer = [stretch.span for stretch in stretches if stretch.within is None]
+    for mention in annotated.mentions:
+        while place < len(outer) and outer[place].end <= mention.start:
+            place += 1
+        dated = annotated.dateline is not None and annotated.dateline.start <= mention.start < annotated.dateline.end
+        if dated or (place < len(outer) and outer[place].start <= mention.start):
+            apart.add(mention.start)
+    return apart
+
+
+def _agrees(speaker: Speaker, pronoun: str) -> bool:
+    if pronoun in GENDERS:
+        person = not speaker.is_plural and speaker.type not in NO_PERSONS
+        return person and speaker.who is not None and speaker.gender in (GENDERS[pronoun], None)
+    if pronoun in PLURALS:
+        return speaker.is_plural
+    return pronoun in ("it", "its") and speaker.type in ("organisation", "document", "agency") and not speaker.is_plural
