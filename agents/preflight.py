@@ -3,6 +3,7 @@
 Without it a denied group leaves Faust waiting for ever without a word, and a denied topic makes it spin.
 Asked, in this order, with nothing changed on the cluster:
 
+    the annotator  the one chosen is installed and can be read; it is loaded here
     brokers        one answers, and takes the login
     topics         every source and sink exists, all with one partition count
     their configs  max.message.bytes at least as planned; compacted are the stages' books and nothing else (elsewhere
@@ -33,6 +34,7 @@ from kafka.errors import (
 )
 
 from agents.cluster import admin_client, patiently
+from agents.rooms import open_rooms
 from agents.settings import Settings
 from agents.stages import Stage, group_id, topics
 from agents.topics import is_book, largest_message
@@ -43,7 +45,8 @@ OK: Final = 0
 
 
 def preflight(settings: Settings, stages: Sequence[Stage]) -> None:
-    """Raise `OperatorError` operator/broker, operator/topics or operator/rights for the first thing that is wrong."""
+    """Raise `OperatorError` operator/annotator, /broker, /topics or /rights for the first thing that is wrong."""
+    open_rooms([stage.name for stage in stages], settings.desk)
     group = group_id(settings, stages)
     with admin_client(settings) as admin:
         found = _described(admin, settings, stages)

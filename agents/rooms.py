@@ -5,7 +5,7 @@ does not fit, from whoever else writes to an inner topic, is dead-lettered and i
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -14,6 +14,7 @@ import msgspec
 from agents.envelope import Claim, Outcome, Output
 from agents.release import released_at
 from agents.stages import Clock, Message, Work
+from pipeline.annotator import reader_of
 from pipeline.desk import Desk
 from pipeline.entities import find_entities
 from pipeline.errors import FeedError
@@ -44,9 +45,9 @@ def segmentation(message: Message, desk: Desk, now: Clock) -> Outcome:
     return Outcome(outputs, notices)
 
 
-def entities(message: Message, _desk: Desk, _now: Clock) -> Outcome:
+def entities(message: Message, desk: Desk, _now: Clock) -> Outcome:
     """`Segmented` in, `Annotated` out."""
-    annotated = find_entities(_read(message, SEGMENTED))
+    annotated = find_entities(_read(message, SEGMENTED), desk)
     return Outcome([_layer(annotated, annotated.article)])
 
 
@@ -73,6 +74,13 @@ ROOMS: Final[Mapping[str, Work]] = {
 SEGMENTED: Final = msgspec.json.Decoder(Segmented)
 ANNOTATED: Final = msgspec.json.Decoder(Annotated)
 QUOTED: Final = msgspec.json.Decoder(Quoted)
+
+
+def open_rooms(names: Iterable[str], desk: Desk) -> None:
+    """Load what the named rooms read with, so that no article waits for it. Raises `operator/annotator`."""
+    desk.provenance()
+    if "entities" in names:
+        reader_of(desk.annotator)
 
 
 def _read(message: Message, decoder: msgspec.json.Decoder[R]) -> R:

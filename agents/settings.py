@@ -14,6 +14,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from pipeline.annotator_choice import PACKAGED, Choice
 from pipeline.desk import Desk
 from pipeline.errors import OperatorError
 
@@ -47,6 +48,10 @@ def _addresses(brokers: tuple[str, ...]) -> tuple[str, ...]:
     return brokers
 
 
+def _known(annotator: str) -> str:
+    return str(Choice.parse(annotator))
+
+
 Listed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 Named = Annotated[str, AfterValidator(_legal)]
 Described = partial(Field, validate_default=True)
@@ -73,6 +78,12 @@ class Settings(BaseSettings):
     )
     feeds: Listed = Described((), description="Feeds known by name (`ce_source`), with commas; others are `unknown`.")
     receipt_fields: bool = Described(True, description="Whether receipts carry the article's texts.")  # noqa: FBT003 - a default
+
+    annotator: Annotated[str, AfterValidator(_known)] = Described(
+        PACKAGED,
+        description="What reads the articles: `packaged`, `onnx:FOLDER` or `spacy:NAME` (annotator.md); "
+        "the same for all workers of a deployment.",
+    )
 
     security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Described(
         "PLAINTEXT", description="How to talk to the brokers."
@@ -149,7 +160,7 @@ class Settings(BaseSettings):
     @property
     def desk(self) -> Desk:
         """What of this decides about the records themselves."""
-        return Desk(feeds=self.feeds, receipt_fields=self.receipt_fields)
+        return Desk(feeds=self.feeds, receipt_fields=self.receipt_fields, annotator=self.annotator)
 
     @property
     def password(self) -> str | None:

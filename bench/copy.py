@@ -1,4 +1,4 @@
-"""The articles that are measured: the project's seeds and, where it lies beside the checkout, a corpus of real news."""
+"""The articles that are measured: the project's seeds and, where they lie beside the checkout, news and wire copy."""
 
 import gzip
 from pathlib import Path
@@ -8,7 +8,9 @@ import orjson
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SEEDS: Final = ROOT / "seeds"
-CORPUS: Final = ROOT.parent / "shared" / "corpora" / "wikinews.dev.jsonl.gz"
+CORPORA: Final = ROOT.parent / "shared"
+NEWS: Final = "corpora/wikinews.dev"
+WIRE: Final = "training/wire/articles"
 
 
 def seeds() -> list[tuple[bytes, str]]:
@@ -17,9 +19,10 @@ def seeds() -> list[tuple[bytes, str]]:
     return [(path.read_bytes(), kinds[path.suffix]) for path in sorted(SEEDS.glob("*.*")) if path.suffix in kinds]
 
 
-def corpus() -> list[tuple[bytes, str]]:
-    """Give the corpus's texts as plain text; none where it is absent."""
-    if not CORPUS.exists():
+def corpus(name: str = NEWS) -> list[tuple[bytes, str]]:
+    """Give a corpus's texts as plain text; none where it is absent."""
+    path = CORPORA / f"{name}.jsonl.gz"
+    if not path.exists():
         return []
-    with gzip.open(CORPUS) as lines:
+    with gzip.open(path) as lines:
         return [(orjson.loads(line)["text"].encode(), "text/plain") for line in lines]

@@ -26,7 +26,10 @@ STAGES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
 def run() -> None:
     """Measure each collection of articles that is here."""
     with machine.one_core() as where:
-        for name, articles in (("seeds/", copy.seeds()), ("wikinews.dev", copy.corpus())):
+        for name, articles in (
+            ("seeds/", copy.seeds()),
+            *((name, copy.corpus(name)) for name in (copy.NEWS, copy.WIRE)),
+        ):
             if articles:
                 _measure(name, [article for article in articles if _is_accepted(article)], where)
             else:

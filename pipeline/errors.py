@@ -83,6 +83,11 @@ CODES: Final[Mapping[str, ErrorCode]] = {
     ),
     # ---- the operator: refuse to start, or stop
     "operator/settings": ErrorCode("operator", "a setting is missing, wrong or unknown", "see docs/settings.md"),
+    "operator/annotator": ErrorCode(
+        "operator",
+        "the annotator chosen is not installed, or cannot be read",
+        "install it, or mend DATELINE_ANNOTATOR; see docs/annotator.md",
+    ),
     "operator/broker": ErrorCode("operator", "no broker answers", "check DATELINE_BROKERS and the network"),
     "operator/topics": ErrorCode("operator", "topics are missing or do not fit", "run dateline topics apply"),
     "operator/rights": ErrorCode("operator", "the broker denies a right the worker needs", "grant it; see docs"),

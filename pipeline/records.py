@@ -158,6 +158,7 @@ class Tags(Sparse, frozen=True, kw_only=True):
     `pos`: Penn tags. `head`: index of the head token in the article, -1 for a root. `dep`: relations of Universal
     Dependencies. `attribution`: "B-" or "I-" before content, cue or source, parted by a space where a token is in
     several. `triggers`: the same before an event's type and realis ("B-ASSAULT:planned"). Empty where nothing is read.
+    `cut`, no layer: the parts of sentences too long to be read at once; each part has a tree of its own.
     """
 
     pos: tuple[str, ...] = ()
@@ -165,6 +166,7 @@ class Tags(Sparse, frozen=True, kw_only=True):
     dep: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
+    cut: tuple[Span, ...] = ()
 
 
 class Mention(Sparse, frozen=True, kw_only=True):

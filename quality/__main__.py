@@ -1,23 +1,37 @@
-"""`python -m quality [ROOM ...]`: every figure on the corpora of ../shared that are present, with its protocol."""
+"""`python -m quality [TABLE ...]`: every figure on the corpora of ../shared that are present, with its protocol."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
 
 import click
 
-from quality import segmentation
+from quality import attributions, events, names, segmentation, trees
 from quality.figures import Figure, show
 
-ROOMS: Final[dict[str, Callable[[], Iterable[Figure]]]] = {"segmentation": segmentation.figures}
+TABLES: Final[dict[str, Callable[[int], Iterable[Figure]]]] = {
+    "segmentation": segmentation.figures,
+    "names": names.figures,
+    "trees": trees.figures,
+    "attributions": attributions.figures,
+    "events": events.figures,
+}
 
 
 @click.command()
-@click.argument("rooms", nargs=-1, type=click.Choice(tuple(ROOMS)))
-def main(rooms: tuple[str, ...]) -> None:
-    """Print the figures of the rooms named, of all when none is."""
-    for room in rooms or ROOMS:
-        click.secho(room, bold=True)
-        show(ROOMS[room]())
+@click.argument("tables", nargs=-1, type=click.Choice(tuple(TABLES)))
+@click.option(
+    "--sample",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read every Nth article of each corpus only: a glance, not the figure.",
+)
+def main(tables: tuple[str, ...], sample: int) -> None:
+    """Print the figures of the tables named, of all when none is."""
+    for table in tables or TABLES:
+        click.secho(table, bold=True)
+        show(TABLES[table](sample))
 
 
 if __name__ == "__main__":

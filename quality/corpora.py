@@ -7,44 +7,58 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.records import Span
 
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
 
 
-def read_articles(name: str) -> list[dict[str, Any]] | None:
-    """Return the articles of one file of ../shared ("corpora/muc4.dev"); None when it is absent."""
+def read_articles(name: str, step: int = 1) -> list[dict[str, Any]] | None:
+    """Return every so many articles of one file of ../shared ("corpora/muc4.dev"); None when it is absent."""
     path = SHARED / f"{name}.jsonl.gz"
     if not path.exists():
         return None
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+        return [json.loads(line) for line in islice(lines, 0, None, step)]
+
+
+class Label(NamedTuple):
+    """What a treebank says of a word: Penn tag, its head's number in the document (-1: none), base relation."""
+
+    tag: str
+    head: int
+    relation: str
 
 
 @dataclass(slots=True)
 class Document:
-    """One document of a treebank, joined to running text, with the sentences and words it marks."""
+    """One document of a treebank, joined to running text, with the sentences and words it marks.
+
+    `labels` go with `words`; `openings` are the places paragraphs begin at.
+    """
 
     name: str
     text: str = ""
     sentences: list[Span] = field(default_factory=list)
     words: list[Span] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    openings: list[int] = field(default_factory=list)
 
 
-def read_treebank(name: str) -> list[Document] | None:
-    """Return the documents of one CoNLL-U file of ../shared ("training/ud_english_ewt.dev"); None when it is absent.
+def read_treebank(name: str, step: int = 1) -> list[Document] | None:
+    """Return every so many documents of a CoNLL-U file of ../shared ("training/ud_english_ewt.dev"), or null.
 
     A new paragraph is a blank line; all else is joined with the spaces the treebank gives. Words are the syntactic
-    ones ("do" and "n't"), placed inside their written token where that is their forms in a row, else the written one.
+    ones ("do" and "n't"), placed inside their written token where their forms spell it, else each the whole of it.
     """
     path = SHARED / f"{name}.conllu.gz"
     if not path.exists():
         return None
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return list(_documents(lines.read().split("\n\n")))
+        return list(_documents(lines.read().split("\n\n")))[::step]
 
 
 def _documents(blocks: list[str]) -> Iterator[Document]:
@@ -56,21 +70,24 @@ def _documents(blocks: list[str]) -> Iterator[Document]:
         if document is None or opening is not None:
             if document is not None:
                 yield document
-            document = Document((opening or "").partition("=")[2].strip())
+            document = Document((opening or "").partition("=")[2].strip(), openings=[0])
         if document.text and any(mark.startswith("# newpar") for mark in marks):
             document.text = document.text.rstrip() + "\n\n"
+            document.openings.append(len(document.text))
         _add_sentence(document, [line.split("\t") for line in lines if not line.startswith("#")])
     if document is not None:
         yield document
 
 
 def _add_sentence(document: Document, rows: list[list[str]]) -> None:
-    begin = len(document.text)
+    begin, first_word = len(document.text), len(document.words)
     rows = [row for row in rows if "." not in row[0]]  # an empty node is not in the text
     ranges = {row[0].partition("-")[0]: row for row in rows if "-" in row[0]}
     inside = 0  # the last word of the written token read last
     words = {int(row[0]): row for row in rows if "-" not in row[0]}
     for number, row in words.items():
+        head = int(row[6]) - 1
+        document.labels.append(Label(row[4], head if head < 0 else head + first_word, row[7].partition(":")[0]))
         if number <= inside:
             continue
         token = ranges.get(row[0], row)
@@ -83,7 +100,8 @@ def _add_sentence(document: Document, rows: list[list[str]]) -> None:
 def _add_token(document: Document, token: list[str], forms: list[str]) -> None:
     at = len(document.text)
     written = token[1]
-    for form in forms if "".join(forms) == written else [written]:
-        document.words.append(Span(at, at + len(form)))
-        at += len(form)
+    is_spelt = "".join(forms) == written
+    for form in forms:
+        document.words.append(Span(at, at + len(form if is_spelt else written)))
+        at += len(form) if is_spelt else 0
     document.text += written + ("" if "SpaceAfter=No" in token[-1] else " ")

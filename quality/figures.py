@@ -1,6 +1,7 @@
 """What a measurement is: a figure, the bar it is held against, and its protocol in one line; and how it is printed.
 
-No corpus is named here. Every share is micro: counts are added up over all articles first.
+No corpus is named here. Every share is micro: counts are added up over all articles first. Bars are in `bars.py`, by a
+figure's name.
 """
 
 from collections.abc import Collection, Hashable, Iterable
@@ -8,22 +9,39 @@ from dataclasses import dataclass
 
 import click
 
+from quality.bars import AT_MOST, BARS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One measured number. `value` is null where its corpus is absent; `bar` where none was set."""
+    """One measured number, in per cent where it is a share. `value` is null where its corpus is absent.
+
+    `detail`: what it is made of, told beside it.
+    """
 
     corpus: str
     what: str
     value: float | None
     of: int = 0
-    bar: float | None = None
     protocol: str = ""
+    detail: str = ""
 
     @property
     def name(self) -> str:
         """What floors and bars call it."""
         return f"{self.corpus}: {self.what}"
+
+    @property
+    def bar(self) -> float | None:
+        """What is to be reached; null where no bar was set."""
+        return BARS.get(self.name)
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the value reaches its bar, or stays under it where less is better."""
+        if self.value is None or self.bar is None:
+            return False
+        return self.value <= self.bar if self.name in AT_MOST else self.value >= self.bar
 
 
 def f1(gold: Collection[Hashable], found: Collection[Hashable]) -> float:
@@ -44,7 +62,9 @@ def show(figures: Iterable[Figure]) -> None:
             click.secho(f"ABSENT: ../shared/{figure.corpus}: {figure.what} NOT MEASURED", fg="red", bold=True)
             continue
         value = f"{figure.value:,.0f}" if figure.value > 100 else f"{figure.value:.2f}"  # noqa: PLR2004 (per cent)
-        held = "" if figure.bar is None else f"bar {figure.bar:,g} {'met' if figure.value >= figure.bar else 'MISSED'}"
-        click.echo(
-            f"{figure.corpus:<28} {figure.what:<34} {value:>9}  of {figure.of:>6,}  {held:<18} {figure.protocol}"
-        )
+        told = f"({figure.detail}) {figure.protocol}" if figure.detail else figure.protocol
+        click.echo(f"{figure.corpus:<28} {figure.what:<48} {value:>9}  of {figure.of:>6,}  {_held(figure):<16} {told}")
+
+
+def _held(figure: Figure) -> str:
+    return "" if figure.bar is None else f"bar {figure.bar:,g} {'met' if figure.is_met else 'MISSED'}"

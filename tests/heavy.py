@@ -50,6 +50,7 @@ def heaviest_reading(segmented: Segmented, *, names: int = ENTITIES.largest) -> 
         cues=tokens,
         sources=tokens,
         triggers=tuple(TriggerRead(token, "COOPERATE", "possible") for token in tokens),
+        cut=tokens[::8],
     )
 
 

@@ -90,20 +90,23 @@ _LAYER: Final = ("qkv", "out", "wide", "narrow")
 def _layer(graph: Graph, layer: Layer, hidden: str, reach: Mapping[str, Range]) -> str:
     whole = graph.quantized(hidden, reach["qkv"])
     weights, biases = np.split(_array(layer.qkv.weight), 3), np.split(_array(layer.qkv.bias), 3)
+    # Attention only mixes rows: a channel of V can be divided before as well as behind it.
+    weights[2], biases[2] = graph.divided(weights[2], reach["out"]), graph.divided(biases[2], reach["out"])
     read = graph.add(
         "MultiHeadAttention",
         [graph.product(whole, weight.T, bias) for weight, bias in zip(weights, biases, strict=True)],
         fused=True,
         num_heads=layer.attention_heads,
     )
-    read = _linear(graph, read, layer.out, reach["out"])
+    read = _linear(graph, read, layer.out, reach["out"], is_divided=True)
     hidden = _added(graph, hidden, read, layer.norm1)
     wide = graph.add("Gelu", [_linear(graph, hidden, layer.wide, reach["wide"])], fused=True)
     return _added(graph, hidden, _linear(graph, wide, layer.narrow, reach["narrow"]), layer.norm2)
 
 
-def _linear(graph: Graph, values: str, linear: nn.Linear, reach: Range) -> str:
-    return graph.product(graph.quantized(values, reach), _array(linear.weight).T, _array(linear.bias))
+def _linear(graph: Graph, values: str, linear: nn.Linear, reach: Range, *, is_divided: bool = False) -> str:
+    whole = graph.quantized(values, reach, is_divided=is_divided)
+    return graph.product(whole, _array(linear.weight).T, _array(linear.bias))
 
 
 def _added(graph: Graph, hidden: str, more: str, norm: nn.LayerNorm) -> str:

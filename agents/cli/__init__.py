@@ -22,6 +22,7 @@ class Row(NamedTuple):
 
 COMMANDS: Final = {
     "extract": Row("agents.cli.extract", "Print the records of articles, with no broker."),
+    "score": Row("agents.cli.score", "Hold predictions against gold, with no broker."),
     "worker": Row("agents.cli.worker", "Run one stage or all of them."),
     "publish": Row("agents.cli.publish", "Send articles to wire.raw."),
     "tail": Row("agents.cli.tail", "Show records as they come."),

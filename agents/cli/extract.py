@@ -1,6 +1,7 @@
 """`dateline extract`: the four rooms called directly, no broker. The rooms are loaded once, however many articles come.
 
-Embargo and status are not judged: nothing leaves the terminal it was typed on.
+Embargo and status are not judged: nothing leaves the terminal it was typed on. Settings are a worker's, so that the
+records are those it would write.
 """
 
 import sys
@@ -13,7 +14,8 @@ import orjson
 from agents.cli import SOME_FAILED
 from agents.cli.articles import Message, messages
 from agents.cli.rendering import terminal_safe
-from pipeline.desk import DEFAULT_DESK
+from agents.settings import Settings
+from pipeline.desk import Desk
 from pipeline.entities import find_entities
 from pipeline.errors import FeedError
 from pipeline.events import code_events
@@ -23,28 +25,28 @@ from pipeline.quotes import find_quotes
 from pipeline.records import Segmented, encode
 from pipeline.segmentation import segment_article
 
-Printer = Callable[[Segmented], list[bytes]]
+Printer = Callable[[Segmented, Desk], list[bytes]]
 
 
-def _entities(segmented: Segmented) -> list[bytes]:
-    return [encode(find_entities(segmented))]
+def _entities(segmented: Segmented, desk: Desk) -> list[bytes]:
+    return [encode(find_entities(segmented, desk))]
 
 
-def _quotes(segmented: Segmented) -> list[bytes]:
-    return [encode(find_quotes(find_entities(segmented)))]
+def _quotes(segmented: Segmented, desk: Desk) -> list[bytes]:
+    return [encode(find_quotes(find_entities(segmented, desk)))]
 
 
-def _events(segmented: Segmented) -> list[bytes]:
-    quoted = find_quotes(find_entities(segmented))
-    return [encode(record) for record in code_events(quoted).in_order()]
+def _events(segmented: Segmented, desk: Desk) -> list[bytes]:
+    quoted = find_quotes(find_entities(segmented, desk))
+    return [encode(record) for record in code_events(quoted, desk).in_order()]
 
 
-def _spans(segmented: Segmented) -> list[bytes]:
-    return [orjson.dumps(as_spans(find_quotes(find_entities(segmented))))]
+def _spans(segmented: Segmented, desk: Desk) -> list[bytes]:
+    return [orjson.dumps(as_spans(find_quotes(find_entities(segmented, desk))))]
 
 
 PRINTERS: Final[dict[str, Printer]] = {
-    "segmentation": lambda segmented: [encode(segmented)],
+    "segmentation": lambda segmented, _desk: [encode(segmented)],
     "entities": _entities,
     "quotes": _quotes,
     "events": _events,
@@ -68,24 +70,24 @@ def command(files: tuple[str, ...], upto: str, shape: str | None) -> None:
     .txt is plain text, .xml NewsML-G2 or NITF, .json one message, .jsonl one message a line, - standard input (text, a
     message, or one a line). A bad article is reported on standard error, the others go on, and the exit code is 1.
     """
-    printer = PRINTERS[shape or upto]
-    if sum(not _print_file(name, printer) for name in files):
+    desk, printer = Settings.load().desk, PRINTERS[shape or upto]
+    if sum(not _print_file(name, printer, desk) for name in files):
         raise SystemExit(SOME_FAILED)
 
 
-def _print_file(name: str, printer: Printer) -> bool:
+def _print_file(name: str, printer: Printer, desk: Desk) -> bool:
     try:
-        return sum(not _print_article(message, printer) for message in messages(name)) == 0
+        return sum(not _print_article(message, printer, desk) for message in messages(name)) == 0
     except OSError as error:
         click.echo(f"dateline: {name}: {error.strerror}", err=True)
         return False
 
 
-def _print_article(message: Message, printer: Printer) -> bool:
+def _print_article(message: Message, printer: Printer, desk: Desk) -> bool:
     try:
         headers = (("content-type", message.content_type.encode()),)
-        articles = read_articles(message.value, headers, None, DEFAULT_DESK)
-        lines = [line for article in articles for line in printer(segment_article(article))]
+        articles = read_articles(message.value, headers, None, desk)
+        lines = [line for article in articles for line in printer(segment_article(article), desk)]
     except FeedError as error:
         click.echo(f"dateline: {message.origin}: {error}", err=True)
         return False

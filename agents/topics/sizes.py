@@ -26,6 +26,7 @@ SEGMENTATION_A_SENTENCE: Final = 2 * SPAN + 160  # itself, a paragraph, and a se
 ENTITIES_A_TOKEN: Final = (
     36  # part of speech, head, relation
     + 64  # attribution ("B-content B-cue B-source",) and trigger ("B-COOPERATE:possible",)
+    + 2  # parts of cut sentences: a span for every eighth token at most
 )
 ENTITIES_A_MENTION: Final = 200  # itself, and its share of an entity with aliases and roles
 QUOTES_A_QUOTE: Final = 400  # with the speaker's name

@@ -3,12 +3,12 @@
 Not a record that travels: `entities` takes from it what `records.Tags` and the mentions carry.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.records import MentionType, Realis, Span
 
-Layer = Literal["content", "cue", "source"]
+Unread = Literal["attribution", "triggers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Annotation:
 
     `pos`: Penn tags; `head`: index of the head token in the article, -1 for a root; `dep`: base relations of Universal
     Dependencies; `lemma`: dictionary forms. Spans are characters of the article's text, in order; those of one layer
-    never overlap. `cut`: sentences too long to be read at once, whose trees are those of their parts.
+    never overlap. `cut`: sentences too long to be read at once, whose trees are those of their parts. `unread`: layers
+    that this annotator does not give at all, which is another thing than finding nothing.
     """
 
     pos: tuple[str, ...] = ()
@@ -47,3 +48,4 @@ class Annotation:
     sources: tuple[Span, ...] = ()
     triggers: tuple[TriggerRead, ...] = ()
     cut: tuple[Span, ...] = ()
+    unread: frozenset[Unread] = field(default=frozenset(), repr=False)

@@ -18,12 +18,13 @@ JOINED, SPACED, SENTENCE, PARAGRAPH = range(len(PLACES))
 
 def feature_of(token: str, place: int) -> int:
     """Return the number of a token's shape in its place; 0 is kept for padding."""
-    return 1 + _shape(token) * len(PLACES) + place
+    return feature_joined(token) + place
 
 
 @lru_cache(100_000)
-def _shape(token: str) -> int:
-    return SHAPES.index(_shape_name(token))
+def feature_joined(token: str) -> int:
+    """Return the number of a token's shape where nothing stands before it; those of its other places follow."""
+    return 1 + SHAPES.index(_shape_name(token)) * len(PLACES) + JOINED
 
 
 def _shape_name(token: str) -> str:

@@ -19,39 +19,41 @@ NEVER: Final = np.float32(-1e4)
 def best_ways(scores: Sequence[Floats], moves: Floats) -> list[Ints]:
     """Return the best labels of each window. `scores` are [chains, tokens, labels], `moves` [chains, labels, labels].
 
-    All windows of an article go side by side, since a step costs the same for one and for many.
+    Windows go side by side, since a step costs the same for one and for many.
     """
     lengths = [window.shape[1] for window in scores]
     chains, _, labels = scores[0].shape
-    longest = max(lengths)
-    side_by_side = np.zeros((longest, len(scores), chains, labels), np.float32)
+    side_by_side = np.zeros((max(lengths), len(scores), chains, labels), np.float32)
     for number, window in enumerate(scores):
         side_by_side[: lengths[number], number] = window.transpose(1, 0, 2)
-    return _walk_back(_walk(side_by_side, moves), side_by_side, lengths)
+    back = _walk(side_by_side, moves)
+    return [
+        np.array([
+            _walk_back(back[: length - 1, number, chain].tolist(), side_by_side[length - 1, number, chain])
+            for chain in range(chains)
+        ])
+        for number, length in enumerate(lengths)
+    ]  # fmt: skip
 
 
 def _walk(scores: Floats, moves: Floats) -> Ints:
-    """Return, for each token and label, the best label before it; `scores` becomes the best sums up to there."""
-    back = np.zeros(scores.shape, np.int64)
-    for at in range(1, len(scores)):
-        sums = scores[at - 1][..., None] + moves
-        back[at] = sums.argmax(-2)
-        scores[at] += sums.max(-2)
-    return back
+    """Return, for each token but the first and each label, the best label before it. `scores` becomes the best sums."""
+    out_of = moves.transpose(1, 0, 2)[:, None]
+    # Labels stepped from come first: so the largest of them is found for many labels at a time.
+    steps = np.empty((scores.shape[-1], *scores.shape[1:]), np.float32)
+    for before, here in zip(scores.transpose(0, 3, 1, 2)[..., None], scores[1:], strict=False):
+        np.add(before, out_of, out=steps)
+        np.add(here, np.maximum.reduce(steps, axis=0), out=here)
+    best: Ints = (scores[:-1, :, :, None] + moves.swapaxes(1, 2)).argmax(-1)
+    return best
 
 
-def _walk_back(back: Ints, sums: Floats, lengths: Sequence[int]) -> list[Ints]:
-    """Follow each window's best last label to its beginning."""
-    windows, chains = sums.shape[1:3]
-    ends = np.array(lengths) - 1
-    ways = np.zeros((len(sums), windows, chains), np.int64)
-    rows, columns = np.ogrid[:windows, :chains]
-    held = sums[ends, np.arange(windows)].argmax(-1)
-    for at in range(len(sums) - 1, -1, -1):
-        ways[at] = held
-        live = (ends >= at)[:, None]
-        held = np.where(live, back[at][rows, columns, held], held)
-    return [ways[:length, number].T for number, length in enumerate(lengths)]
+def _walk_back(before: list[list[int]], sums: Floats) -> list[int]:
+    """Follow the best last label of one window to its beginning."""
+    way = [int(sums.argmax())]
+    for row in reversed(before):
+        way.append(row[way[-1]])
+    return way[::-1]
 
 
 def stretches_of(labels: Sequence[int]) -> Iterator[tuple[int, int, int]]:

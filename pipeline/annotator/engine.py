@@ -1,7 +1,7 @@
-"""The engine: the packaged weights in ONNX Runtime, one thread, and the label lists they were trained with.
+"""The engine: weights in ONNX Runtime, one thread, and the label lists they were trained with.
 
-Nothing but scores comes out; what they mean is decided in `reading.py`. Loaded when first asked for, from this
-package's own folder, once a process.
+Nothing but scores comes out; what they mean is decided in `reading.py`. The packaged weights are loaded when first
+asked for, once a process; others of the same shape lie in a folder of the operator's (`fitting.py`).
 """
 
 from dataclasses import dataclass
@@ -16,13 +16,14 @@ import orjson
 
 from pipeline.annotator.readings import Reading
 from pipeline.annotator.wordpieces import WordPieces
+from pipeline.annotator_choice import MODEL as PACKAGED_MODEL
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 Scores = dict[str, Floats]
 
 _ARRAYS: Final = ("name_moves", "chain_moves", "root_view")
-MODEL: Final = Path(__file__).parent / "model"
+MODEL: Final = PACKAGED_MODEL
 
 
 @dataclass(frozen=True, slots=True)

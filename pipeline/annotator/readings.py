@@ -6,13 +6,14 @@ names are the net's input names.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.annotator.casing import JOINED, PARAGRAPH, SENTENCE, SPACED, feature_of
-from pipeline.annotator.windows import Stretch, Window, cut_long, fill_windows
+from pipeline.annotator.casing import JOINED, PADDING, PARAGRAPH, SENTENCE, SPACED, feature_joined
+from pipeline.annotator.windows import NET, Room, Stretch, Window, cut_long, fill_windows
 from pipeline.annotator.wordpieces import WordPieces
 from pipeline.records import Segmented
 
@@ -55,12 +56,17 @@ class Copy:
         )
 
     def windows(self, split: WordPieces, *, shift: int = 0) -> list[Window]:
-        """Put the sentences into windows; `shift` parts the first so many from the rest."""
+        """Put the sentences into the net's windows; `shift` parts the first so many from the rest."""
         pieces = [len(split.pieces_of(token)) for token in self.tokens]
+        stretches = self.stretches(pieces)
+        return [*fill_windows(stretches[:shift], pieces), *fill_windows(stretches[shift:], pieces)]
+
+    def stretches(self, pieces: Sequence[int], room: Room = NET) -> list[Stretch]:
+        """Return the sentences, those that do not fit a window in parts."""
         stretches: list[Stretch] = []
         for number, (start, end) in enumerate(self.sentences):
-            stretches += cut_long(Stretch(start, end, number in self.openings), self.tokens, pieces)
-        return [*fill_windows(stretches[:shift], pieces), *fill_windows(stretches[shift:], pieces)]
+            stretches += cut_long(Stretch(start, end, number in self.openings), self.tokens, pieces, room)
+        return stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +76,41 @@ class Reading:
     `sentences` counts from 1 within the window.
     """
 
-    pieces: list[int]
-    features: list[int]
-    firsts: list[int]
-    lasts: list[int]
-    sentences: list[int]
+    pieces: Ints
+    features: Ints
+    firsts: Ints
+    lasts: Ints
+    sentences: Ints
 
     def arrays(self) -> dict[str, Ints]:
         """Return the net's inputs, one row each."""
-        return {name: np.array([getattr(self, name)], np.int64) for name in INPUTS}
+        return {name: getattr(self, name)[None] for name in INPUTS}
 
 
 def read_window(copy: Copy, window: Window, split: WordPieces) -> Reading:
     """Spell a window's tokens."""
-    pieces, features, firsts, lasts, sentences = [split.first], [0], list[int](), list[int](), list[int]()
-    for number, stretch in enumerate(window.stretches, 1):
-        place = PARAGRAPH if stretch.opens_paragraph else SENTENCE
-        for at in range(stretch.start, stretch.end):
-            token = copy.tokens[at]
-            own = split.pieces_of(token)
-            firsts.append(len(pieces))
-            pieces += own
-            features += [feature_of(token, place)] * len(own)
-            lasts.append(len(pieces) - 1)
-            place = SPACED if at + 1 < stretch.end and copy.spaced[at + 1] else JOINED
-        sentences += [number] * (stretch.end - stretch.start)
-    return Reading([*pieces, split.last], [*features, 0], firsts, lasts, sentences)
+    tokens = copy.tokens[window.start : window.end]
+    spelt = list(map(split.pieces_of, tokens))
+    lengths = np.fromiter(map(len, spelt), np.int64, len(spelt))
+    lasts = lengths.cumsum()
+    sizes = [part.end - part.start for part in window.stretches]
+    return Reading(
+        pieces=np.array([split.first, *chain.from_iterable(spelt), split.last], np.int64),
+        features=np.concatenate([_EDGE, _features(copy, window).repeat(lengths), _EDGE]),
+        firsts=lasts - lengths + 1,
+        lasts=lasts,
+        sentences=np.arange(1, len(sizes) + 1).repeat(sizes),
+    )
+
+
+_EDGE: Final = np.array([PADDING], np.int64)
+
+
+def _features(copy: Copy, window: Window) -> Ints:
+    """Return the feature of each token, whatever its pieces."""
+    tokens = copy.tokens[window.start : window.end]
+    features = np.fromiter(map(feature_joined, tokens), np.int64, len(tokens))
+    places = np.where(np.array(copy.spaced[window.start : window.end]), SPACED, JOINED)
+    for part in window.stretches:
+        places[part.start - window.start] = PARAGRAPH if part.opens_paragraph else SENTENCE
+    return features + places

@@ -18,7 +18,7 @@ _NEVER: Final = -1e9
 def heads_of(arcs: Floats, roots: Floats) -> list[int]:
     """Return the head of each word. `arcs[d, h]` scores h as head of d, `roots[d]` d as the root."""
     arcs = arcs.copy()
-    np.fill_diagonal(arcs, _NEVER)
+    arcs.flat[:: len(arcs) + 1] = _NEVER
     best = arcs.max(1)
     heads: list[int] = np.where(roots >= best, ROOT, arcs.argmax(1)).tolist()
     if heads.count(ROOT) == 1 and find_circle(heads) is None:
@@ -58,11 +58,12 @@ def _opened(arcs: Floats, root: int, heads: list[int], circle: list[int]) -> lis
     inside = set(circle)
     kept = [word for word in range(len(heads)) if word not in inside]
     new = len(kept)
-    own = np.array([arcs[word, heads[word]] for word in circle])
+    of_kept, of_circle = arcs[kept], arcs[circle]
+    own = of_circle[range(len(circle)), [heads[word] for word in circle]]
     smaller = np.full((new + 1, new + 1), _NEVER, np.float32)
-    smaller[:new, :new] = arcs[np.ix_(kept, kept)]
-    leaving = arcs[np.ix_(kept, circle)]
-    entering = arcs[np.ix_(circle, kept)] - own[:, None]
+    smaller[:new, :new] = of_kept[:, kept]
+    leaving = of_kept[:, circle]
+    entering = of_circle[:, kept] - own[:, None]
     smaller[:new, new] = leaving.max(1)
     smaller[new, :new] = entering.max(0)
     solved = _best_tree(smaller, kept.index(root))

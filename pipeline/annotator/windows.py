@@ -6,10 +6,21 @@ never overlap: each token is read once.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 WINDOW_TOKENS: Final = 128
 WINDOW_PIECES: Final = 224
+
+
+class Room(NamedTuple):
+    """How much a reader takes at once, in tokens and in word pieces."""
+
+    tokens: int
+    pieces: int
+
+
+# What the net reads.
+NET: Final = Room(WINDOW_TOKENS, WINDOW_PIECES)
 # A window at least this full ends at a paragraph's end rather than begin another paragraph it cannot finish.
 _FULL_ENOUGH: Final = 0.6
 # Tokens a long sentence may be cut behind, the safest first.
@@ -45,12 +56,12 @@ class Window:
         return self.stretches[-1].end
 
 
-def cut_long(stretch: Stretch, tokens: Sequence[str], pieces: Sequence[int]) -> list[Stretch]:
+def cut_long(stretch: Stretch, tokens: Sequence[str], pieces: Sequence[int], room: Room = NET) -> list[Stretch]:
     """Cut a sentence that does not fit a window at safe places."""
     parts: list[Stretch] = []
     start = stretch.start
     while start < stretch.end:
-        end = _fitting(start, stretch.end, pieces)
+        end = _fitting(start, stretch.end, pieces, room)
         if end < stretch.end:
             end = _safe_cut(start, end, tokens)
         is_cut = bool(parts) or end < stretch.end
@@ -59,12 +70,12 @@ def cut_long(stretch: Stretch, tokens: Sequence[str], pieces: Sequence[int]) -> 
     return parts
 
 
-def _fitting(start: int, end: int, pieces: Sequence[int]) -> int:
+def _fitting(start: int, end: int, pieces: Sequence[int], room: Room) -> int:
     """Return how far from `start` a window reaches, one token at least."""
-    room = WINDOW_PIECES
+    left = room.pieces
     at = start
-    while at < end and at - start < WINDOW_TOKENS and room >= pieces[at]:
-        room -= pieces[at]
+    while at < end and at - start < room.tokens and left >= pieces[at]:
+        left -= pieces[at]
         at += 1
     return max(at, start + 1)
 
@@ -78,7 +89,7 @@ def _safe_cut(start: int, end: int, tokens: Sequence[str]) -> int:
     return end
 
 
-def fill_windows(stretches: Sequence[Stretch], pieces: Sequence[int]) -> list[Window]:
+def fill_windows(stretches: Sequence[Stretch], pieces: Sequence[int], room: Room = NET) -> list[Window]:
     """Put stretches, each of which fits, into windows. `pieces` tells how many word pieces each token has."""
     windows: list[Window] = []
     held: list[Stretch] = []
@@ -86,8 +97,8 @@ def fill_windows(stretches: Sequence[Stretch], pieces: Sequence[int]) -> list[Wi
     for stretch in stretches:
         more = sum(pieces[stretch.start : stretch.end])
         size = stretch.end - stretch.start
-        is_full = tokens + size > WINDOW_TOKENS or weight + more > WINDOW_PIECES
-        if held and (is_full or (stretch.opens_paragraph and tokens >= _FULL_ENOUGH * WINDOW_TOKENS)):
+        is_full = tokens + size > room.tokens or weight + more > room.pieces
+        if held and (is_full or (stretch.opens_paragraph and tokens >= _FULL_ENOUGH * room.tokens)):
             windows.append(Window(tuple(held)))
             held, tokens, weight = [], 0, 0
         held.append(stretch)

@@ -6,7 +6,8 @@ changes nothing segmentation knew, and judges nothing that was said.
 
 from msgspec.structs import replace
 
-from pipeline.annotator import Annotation, annotate
+from pipeline.annotator import Annotation, reader_of
+from pipeline.desk import DEFAULT_DESK, Desk
 from pipeline.entities.aliases import Draft, Drafts, as_aliases
 from pipeline.entities.coreference import find_references
 from pipeline.entities.metonymy import Metonymy
@@ -21,12 +22,12 @@ from pipeline.records import Annotated, Entity, Mention, Segmented
 __all__ = ["find_entities", "join_names"]
 
 
-def find_entities(segmented: Segmented) -> Annotated:
+def find_entities(segmented: Segmented, desk: Desk = DEFAULT_DESK) -> Annotated:
     """Find the names of an article, join those of one bearer, and resolve pronouns and offices.
 
-    Raises `limit/entities`.
+    Raises `limit/entities`; and `operator/annotator` when the desk's annotator is not there.
     """
-    return join_names(segmented, annotate(segmented))
+    return join_names(segmented, reader_of(desk.annotator)(segmented))
 
 
 def join_names(segmented: Segmented, annotation: Annotation) -> Annotated:

@@ -2,7 +2,8 @@
 
 Attribution and triggers are spans in the annotation and labels here: "B-cue" on the first token of a cue, "I-cue" on
 the others. A token may stand in a content and be a cue there; its labels are then parted by a space. A trigger's label
-names type and realis: "B-ASSAULT:planned". Changes no span and judges none.
+names type and realis: "B-ASSAULT:planned". A layer the annotator does not give is left out. Changes no span and judges
+none.
 """
 
 from collections.abc import Iterable
@@ -17,14 +18,17 @@ NOTHING: Final = ""
 
 def tags_of(words: Words, annotation: Annotation) -> Tags:
     """Return the layers of an annotation, one entry a token."""
-    said = ("content", annotation.contents), ("cue", annotation.cues), ("source", annotation.sources)
+    roles = ("content", annotation.contents), ("cue", annotation.cues), ("source", annotation.sources)
+    said = ((name, span) for name, spans in roles for span in spans)
     acts = ((f"{trigger.type}:{trigger.realis}", trigger.span) for trigger in annotation.triggers)
+    unread = annotation.unread
     return Tags(
         pos=annotation.pos,
         head=annotation.head,
         dep=annotation.dep,
-        attribution=_labels(words, ((name, span) for name, spans in said for span in spans)),
-        triggers=_labels(words, acts),
+        attribution=() if "attribution" in unread else _labels(words, said),
+        triggers=() if "triggers" in unread else _labels(words, acts),
+        cut=annotation.cut,
     )
 
 

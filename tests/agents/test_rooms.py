@@ -4,10 +4,10 @@ import msgspec
 import orjson
 import pytest
 
-from agents.rooms import ROOMS
+from agents.rooms import ROOMS, open_rooms
 from agents.stages import STAGES, Message
-from pipeline.desk import DEFAULT_DESK
-from pipeline.errors import FeedError
+from pipeline.desk import DEFAULT_DESK, Desk
+from pipeline.errors import FeedError, OperatorError
 from tests.agents.samples import noon
 
 TEXT = (
@@ -79,3 +79,17 @@ def test_withheld_articles_end_at_the_first_stage() -> None:
     body = {**orjson.loads(RAW), "pubStatus": "withheld"}
     with pytest.raises(FeedError, match="domain/withheld"):
         ROOMS["segmentation"](Message(b"k", orjson.dumps(body)), DEFAULT_DESK, noon)
+
+
+@pytest.mark.parametrize("names", [["entities"], ["events"]])
+def test_a_room_without_its_annotator_does_not_open(names: list[str]) -> None:
+    """Neither where articles are read nor where records name what read them."""
+    with pytest.raises(OperatorError, match="operator/annotator"):
+        open_rooms(names, Desk(annotator="onnx:/nowhere"))
+
+
+def test_the_annotator_of_the_desk_reads_the_articles() -> None:
+    """The room of entities asks for the one that is set, not for ours."""
+    ((value, _, _),) = through("segmentation")
+    with pytest.raises(OperatorError, match="operator/annotator"):
+        ROOMS["entities"](Message(b"k", value), Desk(annotator="onnx:/nowhere"), noon)

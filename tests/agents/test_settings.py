@@ -83,3 +83,13 @@ def test_a_prefix_kafka_would_refuse_is_refused_here(monkeypatch: Patch) -> None
 def test_every_setting_is_described() -> None:
     """The table of docs/settings.md has no empty row."""
     assert [] == [name for name, field in Settings.model_fields.items() if not field.description]
+
+
+def test_the_annotator_reaches_the_desk(monkeypatch: Patch) -> None:
+    """What reads the articles is a setting; what is no choice is refused before anything is loaded."""
+    assert "packaged" == Settings.load().desk.annotator
+    monkeypatch.setenv("DATELINE_ANNOTATOR", "spacy:en_core_web_sm")
+    assert "spacy:en_core_web_sm" == Settings.load().desk.annotator
+    monkeypatch.setenv("DATELINE_ANNOTATOR", "stanza:en")
+    with pytest.raises(OperatorError, match="DATELINE_ANNOTATOR"):
+        Settings.load()

@@ -6,6 +6,7 @@ import orjson
 import pytest
 from click.testing import CliRunner, Result
 
+from agents.cli import main
 from agents.cli.extract import command
 
 STORY = "PORT AMARA, March 3 (AFP) - Rebels shelled the harbour on Tuesday, the army said.\n"
@@ -86,3 +87,12 @@ def test_standard_input_takes_all_three(given: str | bytes, articles: int) -> No
 def test_the_same_article_gives_the_same_bytes(story: str) -> None:
     """Nothing of the time or place of a run is in the records."""
     assert _run(story).stdout == _run(story).stdout
+
+
+def test_settings_are_a_workers(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An annotator that is not there is the operator's affair, not the article's."""
+    monkeypatch.setenv("DATELINE_ANNOTATOR", "onnx:/nowhere")
+    result = CliRunner().invoke(main, ["extract", story])
+    assert 3 == result.exit_code
+    assert "operator/annotator" in result.stderr
+    assert 0 == _run("--upto", "segmentation", story).exit_code

@@ -59,7 +59,7 @@ def test_an_article_is_annotated_once(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(segmented)
         return annotate(segmented)
 
-    monkeypatch.setattr(pipeline.entities, "annotate", counted)
+    monkeypatch.setattr(pipeline.entities, "reader_of", lambda _choice: counted)
     segmented = segment(STORY.encode(), PLAIN, b"urn:test")
     find_entities(segmented)
     assert [segmented] == seen
