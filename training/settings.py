@@ -62,7 +62,7 @@ class Settings:
     seed: int = 7
     cycles: tuple[Cycle, ...] = (
         Cycle(words=3_200_000),
-        Cycle(words=4_400_000, peak=0.6, mix=Mix(own=(0.50, 0.75), trees=(0.36, 0.20), names=(0.14, 0.05))),
+        Cycle(words=5_200_000, peak=0.6, mix=Mix(own=(0.50, 0.75), trees=(0.36, 0.20), names=(0.14, 0.05))),
     )
     batch_words: int = 900
     encoder_rate: float = 1.5e-4
