@@ -5,13 +5,14 @@ from typing import Final
 
 import click
 
-from quality import attributions, events, names, segmentation, trees
+from quality import attributions, coreference, events, names, segmentation, trees
 from quality.figures import Figure, show
 
 TABLES: Final[dict[str, Callable[[int], Iterable[Figure]]]] = {
     "segmentation": segmentation.figures,
     "names": names.figures,
     "trees": trees.figures,
+    "coreference": coreference.figures,
     "attributions": attributions.figures,
     "events": events.figures,
 }

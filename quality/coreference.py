@@ -1,4 +1,4 @@
-"""Coreference measured on gumnews: `python -m quality.coreference`.
+"""Coreference measured on gumnews.
 
 Gold: mentions of people, organisations and places that are names, pronouns of the third person or definite noun phrases
 ("the minister", "this group", "his party"). Found: mentions, references that point at an entity, and roles behind a
@@ -14,16 +14,18 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, Final, NamedTuple
 
-import click
-
 from pipeline.entities import find_entities
 from pipeline.records import Annotated
 from pipeline.segmentation import segment
 from quality.cluster_scores import Cluster, Tally, b_cubed, ceaf_e, muc
 from quality.corpora import read_articles
+from quality.figures import Figure
 
+CORPUS: Final = "corpora/gumnews.dev"
+ALIASES: Final = "alias links"
+LINKS: Final = "pairs of named forms of one bearer, of the forms found"
 PROTOCOL: Final = (
-    "gumnews.dev: names, third-person pronouns, definite nouns of people, bodies and places; a span must begin or end "
+    "names, third-person pronouns, definite nouns of people, bodies and places; a span must begin or end "
     "with the gold minspan; clusters of two or more; micro"
 )
 GOLD_TYPES: Final = frozenset(("person", "organization", "place"))
@@ -54,6 +56,8 @@ def gold_mentions(article: dict[str, Any]) -> list[Gold]:
     """Return the mentions of an article, the shorter ones first."""
     found = []
     for one in article["entities"]:
+        if "cluster" not in one:
+            continue  # an annotation of names alone
         start, end = one["start"], one["end"]
         head = one["minspan"][0], one["minspan"][1]
         form = _form(article["text"][start:end], one) if one["type"] in GOLD_TYPES else None
@@ -152,35 +156,34 @@ def _links(forms: dict[Any, set[str]]) -> Links:
     return {frozenset(pair) for names in forms.values() for pair in combinations(sorted(names), 2)}
 
 
-def figures(scored: Iterable[Scored]) -> dict[str, Tally]:
+def added_up(scored: Iterable[Scored]) -> dict[str, Tally]:
     """Return every measure, added up over articles."""
-    sums = {name: Tally() for name in (*METRICS, "aliases")}
+    sums = {name: Tally() for name in (*METRICS, ALIASES)}
     for one in scored:
         for name, metric in METRICS.items():
             sums[name].add(metric(one.gold, one.found))
         both = len(one.gold_links & one.found_links)
-        sums["aliases"].add(Tally(both, len(one.gold_links), both, len(one.found_links)))
+        sums[ALIASES].add(Tally(both, len(one.gold_links), both, len(one.found_links)))
     return sums
 
 
-def show(sums: dict[str, Tally]) -> None:
-    """Print one line a measure, and the mean."""
-    click.echo(PROTOCOL)
-    for name, tally in sums.items():
-        click.echo(f"{name:<8} R {100 * tally.recall:5.1f}  P {100 * tally.precision:5.1f}  F1 {100 * tally.f1:5.1f}")
-    click.echo(f"{'mean':<8} F1 {100 * sum(sums[name].f1 for name in METRICS) / len(METRICS):.1f}")
-
-
-@click.command()
-def main() -> None:
-    """Print coreference figures on gumnews."""
-    articles = read_articles("corpora/gumnews.dev")
+def figures(step: int = 1) -> Iterator[Figure]:
+    """Yield every figure, of every so many articles."""
+    articles = read_articles(CORPUS)
     if articles is None:
-        click.secho("ABSENT: ../shared/corpora/gumnews.dev: coreference NOT MEASURED", fg="red", bold=True)
+        yield Figure(corpus=CORPUS, what="coreference", value=None)
         return
     plain = (("content-type", b"text/plain"),)
-    show(figures(score(one, find_entities(segment(one["text"].encode(), plain))) for one in articles))
-
-
-if __name__ == "__main__":
-    main()
+    chosen = articles[::step]
+    sums = added_up(score(one, find_entities(segment(one["text"].encode(), plain))) for one in chosen)
+    for name, tally in sums.items():
+        detail = f"P {100 * tally.precision:.1f} R {100 * tally.recall:.1f}"
+        protocol = LINKS if name == ALIASES else PROTOCOL
+        what = f"coreference, {name}"
+        yield Figure(
+            corpus=CORPUS, what=what, value=100 * tally.f1, of=len(chosen), detail=detail, protocol=f"F1; {protocol}"
+        )
+    mean = 100 * sum(sums[name].f1 for name in METRICS) / len(METRICS)
+    yield Figure(
+        corpus=CORPUS, what="coreference, mean", value=mean, of=len(chosen), protocol=f"of the three; {PROTOCOL}"
+    )

@@ -11,13 +11,14 @@ from typing import Final
 
 from pipeline.entities.words import Words
 from pipeline.quotes.labels import Labels
-from pipeline.quotes.trees import Range, Trees
+from pipeline.quotes.trees import APART, Range, Trees
 
 NEIGHBOURS: Final = 3  # cues or sources on either side that are weighed
 CROSSING: Final = 2.0  # edges that another cue between the two is worth
 TOKENS_AN_EDGE: Final = 10  # tokens between the two that are worth an edge
 JOINT: Final = 4  # tokens between a cue and a part of what is said: "on Monday,"
 INTRODUCERS: Final = frozenset(("that", "whether", "to", "if"))
+BESIDE: Final = 1  # edges at most between a cue and what stands side by side with it, if one tree holds both
 FARTHEST_SOURCE: Final = 7.0
 FARTHEST_CONTENT: Final = 12.0
 
@@ -132,7 +133,9 @@ class Assembler:
         low, high = min(other[1], cue[1]), max(other[0], cue[0])
         between = bisect_left(self._cue_starts, high) - bisect_left(self._cue_starts, low)
         gap = max(0, high - low)
-        return self.trees.distance(other, cue) + CROSSING * between + gap / TOKENS_AN_EDGE
+        edges = self.trees.distance(other, cue)
+        edges = BESIDE if not gap and BESIDE < edges < APART else edges
+        return edges + CROSSING * between + gap / TOKENS_AN_EDGE
 
 
 def _near(starts: Sequence[int], tokens: Range) -> range:

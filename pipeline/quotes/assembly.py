@@ -10,6 +10,7 @@ from typing import Final
 from pipeline.entities.words import Words
 from pipeline.limits import QUOTES
 from pipeline.quotes.acts import Act, Assembler
+from pipeline.quotes.clauses import Clauses
 from pipeline.quotes.completion import Completion, complete
 from pipeline.quotes.drafts import Report
 from pipeline.quotes.edges import Edges
@@ -35,7 +36,7 @@ def find_quotes(annotated: Annotated) -> Quoted:
     joiner = Joiner(words, edges, has_labels=any(annotated.tags.attribution))
     labels = read_labels(words, annotated.tags)
     completion = Completion(words, annotated.tags, trees, labels.sources)
-    joiner.take(_reports(Assembler(words, labels, trees), completion, edges))
+    joiner.take(_reports(Assembler(words, labels, trees), completion, Clauses(words, annotated.tags), edges))
     sources = Sources(annotated, words, stretches, trees)
     quotes = _quotes(words, joiner.reports, stretches, Speakers(annotated, words, sources), sources)
     nested = find_nested(words, stretches, quotes, sources, completion)
@@ -59,9 +60,10 @@ def _outermost(annotated: Annotated, stretches: Sequence[Stretch]) -> list[int]:
     return outermost
 
 
-def _reports(assembler: Assembler, completion: Completion, edges: Edges) -> list[Report]:
+def _reports(assembler: Assembler, completion: Completion, clauses: Clauses, edges: Edges) -> list[Report]:
     acts, loose = complete(*assembler.acts(), completion)
     acts = find_questions(assembler.words, acts)
+    clauses.settle(acts)
     reports = [edges.report(act) for act in acts]
     reports.extend(edges.report(Act(None, None, [content])) for content in loose)
     return [report for report in reports if report.contents or report.is_open]

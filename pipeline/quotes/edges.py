@@ -1,11 +1,13 @@
 """Edges: what stands inside marks corrects where a content begins and ends.
 
 A stretch that a content reaches into is said as a whole, unless the cue itself stands in it: then the marks were paired
-wrongly, or never closed, and the label is the better judge. A stretch belongs to one report only.
+wrongly, or never closed, and the label is the better judge; one never closed is claimed as far as the label goes. A
+stretch belongs to one report only, and a comma behind its last mark to none.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from pipeline.entities.words import Words
 from pipeline.quotes.acts import Act
@@ -13,6 +15,8 @@ from pipeline.quotes.drafts import Report
 from pipeline.quotes.marks import Stretch
 from pipeline.quotes.trees import Range
 from pipeline.records import Span
+
+LONGEST_TAIL: Final = 4  # characters behind a closing mark
 
 
 class Edges:
@@ -54,20 +58,27 @@ class Edges:
         span = self.words.span(*content)
         said: list[int] = []
         for number in self.touched(span):
-            stretch = self.stretches[number].span
+            stretch, closure = self.stretches[number].span, self.stretches[number].closure
             if number in self.claimed:
                 if number in report.stretches and not stretch.holds(span):
                     span = Span(min(span.start, stretch.start), max(span.end, stretch.end))
                 continue
             if not span.holds(stretch) and cue is not None and stretch.touches(self.words.span(*cue)):
-                if stretch.holds(span):
+                if closure == "unclosed" and stretch.holds(span):
                     said.append(number)  # theirs as far as the label goes
                 continue
             span = Span(min(span.start, stretch.start), max(span.end, stretch.end))
             said.append(number)
+        if said:
+            span = self._without_tail(span, self.stretches[said[-1]].span.end)
         self.claimed.update(said)
         report.stretches.extend(said)
         self._merge(report, span)
+
+    def _without_tail(self, span: Span, end: int) -> Span:
+        """End a content with its last mark where no word stands behind that: a comma there is the reporter's."""
+        is_tail = end < span.end <= end + LONGEST_TAIL and not any(map(str.isalnum, self.words.text[end : span.end]))
+        return Span(span.start, end) if is_tail else span
 
     @staticmethod
     def _merge(report: Report, span: Span) -> None:

@@ -37,4 +37,11 @@ def read_labels(words: Words, tags: Tags) -> Labels:
                 del running[layer]
         for layer in here:
             running.setdefault(layer, token)
+    found["source"] = [_without_comma(words, source) for source in found["source"]]
     return Labels(*(found[layer] for layer in LAYERS))
+
+
+def _without_comma(words: Words, source: Range) -> Range:
+    """Leave out the comma that parts a source from its cue."""
+    first, last = source
+    return (first, last - (last - first > 1 and words.strings[last - 1] == ","))

@@ -12,8 +12,9 @@ from pipeline.entities.words import Words
 from pipeline.quotes.completion import Completion
 from pipeline.quotes.cues import CUES
 from pipeline.quotes.marks import Stretch
-from pipeline.quotes.sources import UNKNOWN, Sources
+from pipeline.quotes.sources import Sources
 from pipeline.quotes.trees import Range
+from pipeline.quotes.voices import UNKNOWN
 from pipeline.records import Closure, Quote, Span
 
 CONFIDENCE: Final = 0.6

@@ -7,40 +7,24 @@ phrase is the source of a quotation is not decided here.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from pipeline.entities.genders import genders_of
 from pipeline.entities.tables import words as listed
 from pipeline.entities.words import Words
-from pipeline.quotes.headwords import POSSESSIVE_PRONOUNS, RELATIVES, Phrase
+from pipeline.quotes.headwords import Headword
 from pipeline.quotes.marks import Stretch
+from pipeline.quotes.phrases import POSSESSIVE_PRONOUNS, RELATIVES, Phrase
 from pipeline.quotes.trees import Trees
+from pipeline.quotes.voices import GENDERS, PLURALS, UNKNOWN, Speaker, agrees
 from pipeline.records import Annotated, Entity, Mention, Resolution, SourceType, Span
 
 AGENCIES: Final = listed("agencies", "pipeline.quotes.tables")
 SPOKEN_PRONOUNS: Final = frozenset(("he", "she", "they", "it", "i", "we", "you"))
-GENDERS: Final = {"he": "m", "she": "f", "his": "m", "her": "f"}
-PLURALS: Final = frozenset(("they", "we", "their", "our"))
 FIRST_PERSONS: Final = frozenset(("i", "we", "you"))
 PRONOUN_TYPES: Final[dict[str, SourceType]] = {"they": "collective", "we": "collective", "it": "organisation"}
-NO_PERSONS: Final = frozenset(("document", "organisation", "agency", "collective"))
 MENTIONS_BACK: Final = 40  # names a pronoun may pass over
 SPEAKERS_BACK: Final = 12  # of those who spoke
-
-
-class Speaker(NamedTuple):
-    """What a source resolves to; `at` is where it was last heard of."""
-
-    entity: str | None = None
-    who: str | None = None
-    type: SourceType = "anonymous"
-    resolution: Resolution = "none"
-    gender: str | None = None
-    is_plural: bool = False
-    at: int = 0
-
-
-UNKNOWN: Final = Speaker()
 
 
 class Sources:
@@ -123,7 +107,7 @@ class Sources:
         pointed = reference.entity if reference is not None else None
         if pointed:
             return self._of_entity(pointed, source, "pronoun")
-        spoke = next((one for one in reversed(self._spoken[-SPEAKERS_BACK:]) if _agrees(one, pronoun)), None)
+        spoke = next((one for one in reversed(self._spoken[-SPEAKERS_BACK:]) if agrees(one, pronoun)), None)
         if spoke is not None:
             return spoke._replace(resolution="pronoun", at=source.start)
         kind = PRONOUN_TYPES.get(pronoun, "person")
@@ -135,10 +119,11 @@ class Sources:
         if phrase.is_several():
             who = phrase.span.of(self._text)
             return Speaker(who=who, type="collective", resolution="named", is_plural=True, at=phrase.span.start)
-        mention = phrase.name()
+        headword = Headword(phrase)
+        mention = headword.name()
         if mention is not None:
             return self._of_entity(mention.entity, phrase.span, "named")
-        author = phrase.author()
+        author = headword.author()
         if author is not None:
             return self._of_entity(author.entity, phrase.span, "named")._replace(type="document")
         return self._office(phrase) or self._described(phrase)
@@ -194,12 +179,3 @@ def _inside(annotated: Annotated, stretches: Sequence[Stretch]) -> set[int]:
         if dated or (place < len(outer) and outer[place].start <= mention.start):
             apart.add(mention.start)
     return apart
-
-
-def _agrees(speaker: Speaker, pronoun: str) -> bool:
-    if pronoun in GENDERS:
-        person = not speaker.is_plural and speaker.type not in NO_PERSONS
-        return person and speaker.who is not None and speaker.gender in (GENDERS[pronoun], None)
-    if pronoun in PLURALS:
-        return speaker.is_plural
-    return pronoun in ("it", "its") and speaker.type in ("organisation", "document", "agency") and not speaker.is_plural

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from pipeline.entities.words import Words
 from pipeline.quotes.drafts import Basis, Report
-from pipeline.quotes.sources import UNKNOWN, Sources, Speaker
+from pipeline.quotes.sources import Sources
+from pipeline.quotes.voices import UNKNOWN, Speaker
 from pipeline.records import Annotated, Resolution, Span
 
 # The share of attributions found whose content and speaker are right, by what they rest on, how the speaker was

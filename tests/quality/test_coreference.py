@@ -9,7 +9,7 @@ from pipeline.entities import join_names
 from pipeline.records import Span
 from pipeline.segmentation import segment
 from quality.cluster_scores import Cluster, b_cubed, best_sum, ceaf_e, muc
-from quality.coreference import figures, score
+from quality.coreference import added_up, score
 
 GOLD: list[Cluster] = [frozenset("12345"), frozenset("67"), frozenset("89ABC")]
 MERGED: list[Cluster] = [frozenset("12345"), frozenset("6789ABC")]
@@ -76,5 +76,5 @@ def test_an_article_is_scored_by_its_mentions() -> None:
     ]
     names = tuple(Named(Span(*spans[words]), "PER") for words in ("Ann Orr", "Orr"))
     record = join_names(segment(text.encode(), (("content-type", b"text/plain"),)), Annotation(names=names))
-    sums = figures([score({"text": text, "entities": gold}, record)])
-    assert [1, 1, 1, 1] == [sums[name].f1 for name in ("MUC", "B3", "CEAF-e", "aliases")]
+    sums = added_up([score({"text": text, "entities": gold}, record)])
+    assert [1, 1, 1, 1] == [sums[name].f1 for name in ("MUC", "B3", "CEAF-e", "alias links")]

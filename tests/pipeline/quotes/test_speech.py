@@ -11,9 +11,14 @@ COAST = "Vice Adm. Julio Molina, the navy's chief spokesman"
     ("text", "source", "cue"),
     [
         (f'"Nothing was hit," said {COAST}.', COAST, "said"),
+        (
+            f'"Nothing was hit," said {COAST}, who took up the post in May.',
+            f"{COAST}, who took up the post in May",
+            "said",
+        ),
         ('"Nothing was hit," Julio Molina said.', "Julio Molina", "said"),
         ('Julio Molina said: "Nothing was hit."', "Julio Molina", "said"),
-        ('Julio Molina, opening the talks, said "nothing was hit".', "Julio Molina", "said"),
+        ('Julio Molina, opening the talks, said "nothing was hit".', "Julio Molina, opening the talks", "said"),
         ('"Nothing was hit," a port official told Reuters.', "a port official", "told Reuters"),
         ('"Nothing was hit," Julio Molina said in a statement.', "Julio Molina", "said in a statement"),
         ('"Nothing was hit," the coach growled.', "the coach", "growled"),
@@ -182,6 +187,7 @@ def test_confidence_falls_with_the_reason() -> None:
         ("Orsk declared a day of mourning and cancelled a visit to Besk.", ["a day of mourning"]),
         ("Two pilots admitted selling the maps and were fined.", ["selling the maps"]),
         ("The union welcomed the vote, and the council called on the mayor to resign.", ["the vote"]),
+        ("The union called for the gate to be moved, and on Monday they left.", ["the gate to be moved"]),
         ("Besk denied shelling the camp, as envoys met in Orin.", ["shelling the camp"]),
         ("Lena Orsk said the dam was old and had cracked a wall.", ["the dam was old and had cracked a wall"]),
     ],
