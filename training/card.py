@@ -30,8 +30,8 @@ SOURCES: Final = {
 _CARD: Final = """# The annotator's model
 
 One encoder of {layers} layers with heads for Penn tags, Universal Dependencies (base relations), names of seven types,
-attribution (content, cue, source) and event triggers with type and realis. English news. Weights and what they
-multiply are 8-bit integers with scales fixed on training windows; made by `python -m training`.
+attribution (content, cue, source) and event triggers with type and realis. English news. Weights are integers of 7
+bits, what they multiply of 8, with scales fixed on training windows; made by `python -m training`.
 
 Base: all-MiniLM-L6-v2 (Apache-2.0), its vocabulary in `vocab.txt`. Nothing else was learned from than the files below;
 a fifth of our own articles (sha256 of the id ends in 0, 1 or 2) was held back.
@@ -75,7 +75,7 @@ def write_card(path: Path, corpora: Corpora, facts: dict[str, Any], rows: Sequen
     )
     state, settings = facts["state"], facts["settings"]
     run = (
-        f"Seed {settings['seed']}; {state['step']} steps, {state['words']:,} words, {state['seconds'] / 60:.0f} min; "
+        f"Seed {settings['seed']}; {len(settings['cycles'])} cycles, {state['step']} steps, {state['words']:,} words, {state['seconds'] / 60:.0f} min; "
         f"words at hand: {', '.join(f'{name} {count:,}' for name, count in corpora.words().items())}."
     )
     card = _CARD.format(layers=settings["shape"]["layers"], data=data, fits=fits, run=run, figures=as_table(rows))
