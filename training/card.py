@@ -75,7 +75,8 @@ def write_card(path: Path, corpora: Corpora, facts: dict[str, Any], rows: Sequen
     )
     state, settings = facts["state"], facts["settings"]
     run = (
-        f"Seed {settings['seed']}; {len(settings['cycles'])} cycles, {state['step']} steps, {state['words']:,} words, {state['seconds'] / 60:.0f} min; "
+        f"Seed {settings['seed']}; {len(settings['cycles'])} cycles, {state['step']} steps, {state['words']:,} words, "
+        f"{state['seconds'] / 60:.0f} min; "
         f"words at hand: {', '.join(f'{name} {count:,}' for name, count in corpora.words().items())}."
     )
     card = _CARD.format(layers=settings["shape"]["layers"], data=data, fits=fits, run=run, figures=as_table(rows))
