@@ -98,6 +98,8 @@ def _in_clauses(words: Words, owners: Sequence[tuple[int, int, str]], completion
             source = completion.source(cue) if clause is not None else None
             if clause is not None and source is not None:
                 content = words.span(*clause)
+                if content.start >= end:
+                    continue  # a tree that runs on behind the quotation
                 yield Inner(Span(content.start, min(content.end, end)), cue, source, None)
 
 

@@ -81,7 +81,7 @@ def test_receipt_leaves_the_texts_out_by_setting() -> None:
 
 def test_one_event_told_twice_is_one_record() -> None:
     """Two tellings that share doer, bearer and verb merge, and the record holds both."""
-    text = "Dravia shelled Kolvar. On Tuesday Dravia shelled Kolvar again."
+    text = "Dravian troops shelled Kolvar. On Tuesday Dravian troops shelled Kolvar again."
     quoted = read(text)
     events = [event for event in code_events(quoted).events if event.type == "ASSAULT"]
     assert [2] == [len(event.evidence) for event in events]

@@ -31,5 +31,5 @@ def test_event_spans_slice_to_their_words() -> None:
 
 def test_mention_that_adds_nothing_is_left_out() -> None:
     """Of two tellings of one event the second stands in the line only if it adds a slot."""
-    text = "Dravia shelled Kolvar. On Tuesday the town slept. Dravia shelled Kolvar."
+    text = "Dravian troops shelled Kolvar. On Tuesday the town slept. Dravian troops shelled Kolvar."
     assert [1] == [sum(event["type"] == "ASSAULT" for event in as_spans(read(text))["events"])]
