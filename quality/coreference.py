@@ -16,9 +16,8 @@ from typing import Any, Final, NamedTuple
 
 from pipeline.entities import find_entities
 from pipeline.records import Annotated
-from pipeline.segmentation import segment
 from quality.cluster_scores import Cluster, Tally, b_cubed, ceaf_e, muc
-from quality.corpora import read_articles
+from quality.corpora import as_message, read_articles
 from quality.figures import Figure
 
 CORPUS: Final = "corpora/gumnews.dev"
@@ -173,9 +172,8 @@ def figures(step: int = 1) -> Iterator[Figure]:
     if articles is None:
         yield Figure(corpus=CORPUS, what="coreference", value=None)
         return
-    plain = (("content-type", b"text/plain"),)
     chosen = articles[::step]
-    sums = added_up(score(one, find_entities(segment(one["text"].encode(), plain))) for one in chosen)
+    sums = added_up(score(one, find_entities(as_message(one["text"]))) for one in chosen)
     for name, tally in sums.items():
         detail = f"P {100 * tally.precision:.1f} R {100 * tally.recall:.1f}"
         protocol = LINKS if name == ALIASES else PROTOCOL

@@ -1,19 +1,23 @@
 """Readers of ../shared: articles as JSON Lines, treebanks as documents of running text with their spans.
 
 No judgement and no scores (the scorers have those). Nothing read here is copied anywhere: texts stay where they lie.
+Training reads its articles by the same functions.
 """
 
 import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from pipeline.records import Span
+from pipeline.records import Segmented, Span
+from pipeline.segmentation import segment
 
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
+_HELD_BACK: Final = frozenset("012")
 
 
 def read_articles(name: str, step: int = 1) -> list[dict[str, Any]] | None:
@@ -21,8 +25,24 @@ def read_articles(name: str, step: int = 1) -> list[dict[str, Any]] | None:
     path = SHARED / f"{name}.jsonl.gz"
     if not path.exists():
         return None
+    return list(islice(read_lines(path), 0, None, step))
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the articles of one gzipped JSON Lines file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in islice(lines, 0, None, step)]
+        for line in lines:
+            yield json.loads(line)
+
+
+def is_held_back(doc_id: str) -> bool:
+    """Tell whether an article of ours is kept from training: the fifth whose digest ends in 0, 1 or 2."""
+    return sha256(doc_id.encode()).hexdigest()[-1] in _HELD_BACK
+
+
+def as_message(text: str) -> Segmented:
+    """Segment a text as a plain-text message would be. Its text may differ, and `FeedError` comes of one refused."""
+    return segment(text.encode(), (("content-type", b"text/plain"),), b"urn:quality")
 
 
 class Label(NamedTuple):

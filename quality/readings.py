@@ -7,7 +7,6 @@ refuses, or whose text it changes, counts as one nothing was found in.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from typing import Any, Final
 
 from pipeline.annotator import Annotation, annotate
@@ -16,15 +15,12 @@ from pipeline.errors import FeedError
 from pipeline.exports.spans import as_spans
 from pipeline.quotes import find_quotes
 from pipeline.records import Segmented, Span
-from pipeline.segmentation import segment
-from quality.corpora import read_articles
+from quality.corpora import as_message, is_held_back, read_articles
 
 Record = Mapping[str, Any]
 Line = dict[str, Any]
 
 OWN: Final = ("training/wire/articles", "training/wikinews/articles")
-_HELD_BACK: Final = frozenset("012")
-_PLAIN: Final = (("content-type", b"text/plain"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +63,10 @@ def read_held_back(step: int = 1) -> list[Reading] | None:
     return None if None in sets else read(held[::step])
 
 
-def is_held_back(doc_id: str) -> bool:
-    """Tell whether an article is kept from training: the fifth whose digest ends in 0, 1 or 2."""
-    return sha256(doc_id.encode()).hexdigest()[-1] in _HELD_BACK
-
-
 def _reading(article: Record) -> Reading:
     empty = {"doc_id": article["doc_id"]}
     try:
-        segmented = segment(article["text"].encode(), _PLAIN, b"urn:quality")
+        segmented = as_message(article["text"])
         if segmented.text != article["text"]:
             return Reading(article, None, Annotation(), empty)
         annotation = annotate(segmented)

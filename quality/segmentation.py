@@ -9,13 +9,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from pipeline.records import Segmented
-from pipeline.segmentation import segment
-from quality.corpora import read_articles, read_treebank
+from quality.corpora import as_message, read_articles, read_treebank
 from quality.dateline_forms import Filed, annotated, derived
 from quality.figures import Figure, f1, share
 from quality.scoring.segmentation import NEAR, agency_of, matched_sections
 
-_PLAIN: Final = (("content-type", b"text/plain"),)
 _ROUNDS: Final = 3
 
 
@@ -31,10 +29,6 @@ def figures(step: int = 1) -> Iterator[Figure]:
     yield from _speed(step)
 
 
-def _segmented(text: str) -> Segmented:
-    return segment(text.encode(), _PLAIN, b"urn:quality")
-
-
 def _gum_news(step: int) -> Iterator[Figure]:
     corpus = "corpora/gumnews.dev"
     articles = read_articles(corpus, step)
@@ -42,7 +36,7 @@ def _gum_news(step: int) -> Iterator[Figure]:
     found: set[tuple[int, int, int]] = set()
     for at, article in enumerate(articles or ()):
         gold |= {(at, start, end) for start, end in article["sentences"]}
-        found |= {(at, *sentence) for sentence in _segmented(article["text"]).sentences}
+        found |= {(at, *sentence) for sentence in as_message(article["text"]).sentences}
     yield from _sentences(corpus, gold, found, absent=articles is None, joined="its own text")
 
 
@@ -53,7 +47,7 @@ def _treebank(corpus: str, step: int) -> Iterator[Figure]:
     words: set[tuple[int, int, int]] = set()
     tokens: set[tuple[int, int, int]] = set()
     for at, document in enumerate(documents or ()):
-        segmented = _segmented(document.text)
+        segmented = as_message(document.text)
         gold |= {(at, *span) for span in document.sentences}
         found |= {(at, *span) for span in segmented.sentences}
         words |= {(at, *span) for span in document.words}
@@ -97,7 +91,7 @@ def _wire(step: int) -> Iterator[Figure]:
     articles = read_articles(corpus, step)
     strict, lenient, gold_sections, found_sections, near = 0, 0, 0, 0, 0
     for article in articles or ():
-        segmented = _segmented(article["text"])
+        segmented = as_message(article["text"])
         gold, found = _filed(article["dateline"]), _found(segmented)
         strict += gold == found
         lenient += gold == found or gold == (found[0] and found[0].partition(",")[0], found[1])
@@ -148,7 +142,7 @@ def _datelines(
     articles = read_articles(corpus, step)
     gold, found, both = 0, 0, 0
     for article in articles or ():
-        wanted, dateline = gold_of(article), _segmented(article["text"]).dateline
+        wanted, dateline = gold_of(article), as_message(article["text"]).dateline
         gold += wanted is not None
         found += dateline is not None
         both += (
@@ -176,7 +170,7 @@ def _speed(step: int) -> Iterator[Figure]:
     for _ in range(_ROUNDS):
         began = time.process_time()
         for text in texts:
-            _segmented(text)
+            as_message(text)
         best = min(best, time.process_time() - began)
     yield Figure(
         corpus=corpus,

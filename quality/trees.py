@@ -11,8 +11,7 @@ import msgspec
 
 from pipeline.annotator import annotate
 from pipeline.records import Segmented, Span
-from pipeline.segmentation import segment
-from quality.corpora import Document, read_treebank
+from quality.corpora import Document, as_message, read_treebank
 from quality.figures import Figure, share
 
 TREEBANKS: Final = ("training/ud_english_ewt.test", "training/ud_english_ewt.dev")
@@ -50,9 +49,8 @@ def _right(documents: list[Document]) -> tuple[dict[str, int], int]:
 
 def _as_segmented(document: Document) -> Segmented:
     """Return a document as segmentation would have it, had it found the treebank's words and sentences."""
-    blank = segment(b"-", (("content-type", b"text/plain"),), b"urn:quality")
     return msgspec.structs.replace(
-        blank,
+        as_message("-"),
         text=document.text,
         paragraphs=tuple(Span(*bounds) for bounds in pairwise([*document.openings, len(document.text)])),
         sentences=tuple(document.sentences),

@@ -9,7 +9,7 @@ from typing import Final
 
 import torch
 
-from pipeline.annotator.engine import MODEL, Engine
+from pipeline.annotator.engine import MODEL
 from pipeline.annotator.wordpieces import WordPieces
 from training.card import write_card
 from training.checkpoints import load
@@ -43,13 +43,13 @@ def main() -> None:
 
 
 def _measure(asked: argparse.Namespace, corpora: Corpora) -> None:
-    rows = []
-    for row in evaluate(Engine(MODEL), corpora, asked.data, asked.data.parent, asked.sample):
-        rows.append(row)
-        _tell(as_table([row]).splitlines()[-1])
+    figures = []
+    for figure in evaluate(asked.sample):
+        figures.append(figure)
+        _tell(as_table([figure]).splitlines()[-1])
     checkpoint = load(asked.out)
     if checkpoint is not None:
-        write_card(MODEL / "MODEL_CARD.md", corpora, checkpoint["facts"] | {"state": checkpoint["state"]}, rows)
+        write_card(MODEL / "MODEL_CARD.md", corpora, checkpoint["facts"] | {"state": checkpoint["state"]}, figures)
 
 
 def _asked() -> argparse.Namespace:

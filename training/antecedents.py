@@ -21,7 +21,8 @@ from pipeline.entities import coreference, join_names, salience
 from pipeline.entities.antecedents import Antecedent, Sort
 from pipeline.entities.pronouns import Pronoun, candidates
 from pipeline.entities.tables import entries
-from training.articles import Record, is_held_back, read_records
+from quality.corpora import is_held_back, read_lines
+from training.articles import Record
 from training.coreference import Known, read_gum, read_own
 from training.corpora import OWN
 from training.ranking import Lesson, learn, names_of
@@ -140,7 +141,7 @@ def check(data: Path, weights: Weights) -> Counter[str]:
 
 def _own(data: Path) -> Iterator[Record]:
     for name in OWN:
-        yield from read_records(data / name)
+        yield from read_lines(data / name)
 
 
 def main() -> None:

@@ -1,18 +1,14 @@
 """Reader of articles annotated in our own guidelines: spans of characters become labels of our own tokens.
 
-Not a judge of the annotation. Layers an article lacks stay None; the fifth whose digest ends in 0, 1 or 2 is held back.
+Not a judge of the annotation, and no reader of files (`quality/corpora.py` is). Layers an article lacks stay None.
 """
 
-import gzip
-import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pipeline.records import Segmented
-from pipeline.segmentation import segment
+from quality.corpora import as_message
 from training.examples import (
     CHAINS,
     EVENTS,
@@ -24,27 +20,13 @@ from training.examples import (
     chain_of,
 )
 
-PLAIN: Final = (("content-type", b"text/plain"),)
-_HELD_BACK: Final = frozenset("012")
 Record = Mapping[str, Any]
 Range = tuple[int, int]
 
 
-def is_held_back(doc_id: str) -> bool:
-    """Tell whether an article is kept for development."""
-    return sha256(doc_id.encode()).hexdigest()[-1] in _HELD_BACK
-
-
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the articles of one gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
 def read_article(record: Record, fit: Fit) -> Example:
     """Return one article as an example."""
-    segmented = segment(record["text"].encode(), PLAIN)
+    segmented = as_message(record["text"])
     tokens = _Tokens(segmented, fit)
     example = as_example(segmented, record["doc_id"])
     length = len(example.tokens)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from quality.figures import Figure
 from training.corpora import Corpora
-from training.evaluation import Row, as_table
+from training.evaluation import as_table
 
 # What each file is and its licence, as its makers give them.
 SOURCES: Final = {
@@ -61,7 +62,7 @@ same kind of processor; between kinds, floats may round differently and single l
 """
 
 
-def write_card(path: Path, corpora: Corpora, facts: dict[str, Any], rows: Sequence[Row]) -> None:
+def write_card(path: Path, corpora: Corpora, facts: dict[str, Any], figures: Sequence[Figure]) -> None:
     """Write the card of a run."""
     data = "\n".join(
         f"| {name} | {' | '.join(SOURCES[name])} | {digest[:16]} |" for name, digest in corpora.digests.items()
@@ -79,5 +80,5 @@ def write_card(path: Path, corpora: Corpora, facts: dict[str, Any], rows: Sequen
         f"{state['seconds'] / 60:.0f} min; "
         f"words at hand: {', '.join(f'{name} {count:,}' for name, count in corpora.words().items())}."
     )
-    card = _CARD.format(layers=settings["shape"]["layers"], data=data, fits=fits, run=run, figures=as_table(rows))
+    card = _CARD.format(layers=settings["shape"]["layers"], data=data, fits=fits, run=run, figures=as_table(figures))
     path.write_text(card, encoding="utf-8")

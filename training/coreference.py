@@ -14,8 +14,8 @@ from pipeline.annotator import Annotation, annotate
 from pipeline.entities import join_names
 from pipeline.entities.coreference import SORTS
 from pipeline.records import Annotated, Entity, Segmented, Span
-from pipeline.segmentation import segment
-from training.articles import PLAIN, Record
+from quality.corpora import as_message
+from training.articles import Record
 from training.treebanks import Tree, read_trees
 
 # GUM's genres closest to news, and how much a pronoun of each counts: in a life, nearly every "he" is the one it tells.
@@ -65,7 +65,7 @@ def read_gum(path: Path) -> Iterator[Known]:
 
 
 def _read(text: str) -> Iterator[tuple[Segmented, Annotation, Annotated]]:
-    segmented = segment(text.encode(), PLAIN)
+    segmented = as_message(text)
     if segmented.text == text:
         annotation = annotate(segmented)
         yield segmented, annotation, join_names(segmented, annotation)

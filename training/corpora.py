@@ -1,4 +1,4 @@
-"""All corpora of a run, read once: three groups to train on, the held-back articles, and the digests of the files.
+"""All corpora of a run, read once: three groups to train on, and the digests of the files.
 
 What must never be trained on is not named here at all: only files of the training folder are opened.
 """
@@ -8,24 +8,23 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from training.articles import is_held_back, read_article, read_records
+from quality.corpora import is_held_back, read_lines
+from training.articles import read_article
 from training.examples import Example, Fit
 from training.name_sets import VIEWS, read_name_set
 from training.treebanks import TreeReader, read_trees
 
 OWN: Final = ("wire/articles.jsonl.gz", "wikinews/articles.jsonl.gz")
 TREEBANKS: Final = ("ud_english_ewt.train.conllu.gz", "gum_open.train.conllu.gz")
-TEST_TREEBANK: Final = "ud_english_ewt.test.conllu.gz"
 
 
 @dataclass(slots=True)
 class Corpora:
-    """Examples by group; `held_back` are the records of the articles kept for development."""
+    """Examples by group, without the articles kept for development."""
 
     groups: dict[str, list[Example]]
     tags: list[str]
     deps: list[str]
-    held_back: list[dict[str, object]]
     fits: dict[str, Fit] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
@@ -37,14 +36,12 @@ class Corpora:
 def read_corpora(folder: Path) -> Corpora:
     """Read the training folder."""
     own_fit, reader = Fit(), TreeReader()
-    own: list[Example] = []
-    held: list[dict[str, object]] = []
-    for name in OWN:
-        for record in read_records(folder / name):
-            if is_held_back(record["doc_id"]):
-                held.append(record)
-            else:
-                own.append(read_article(record, own_fit))
+    own = [
+        read_article(record, own_fit)
+        for name in OWN
+        for record in read_lines(folder / name)
+        if not is_held_back(record["doc_id"])
+    ]
     trees = [
         reader.read(f"{name}#{document}", sentences)
         for name in TREEBANKS
@@ -60,13 +57,6 @@ def read_corpora(folder: Path) -> Corpora:
         groups={"own": own, "trees": trees, "names": names},
         tags=reader.tags,
         deps=reader.deps,
-        held_back=held,
         fits={"own": own_fit, "trees": reader.fit},
         digests={name: sha256((folder / name).read_bytes()).hexdigest() for name in files},
     )
-
-
-def read_test_trees(folder: Path, corpora: Corpora) -> list[Example]:
-    """Return the test treebank on its own tokens; labels never seen in training are wrong whatever is answered."""
-    reader = TreeReader(corpora.tags, corpora.deps, own_tokens=False)
-    return [reader.read(name, trees) for name, trees in read_trees(folder / TEST_TREEBANK)]

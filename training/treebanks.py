@@ -84,10 +84,10 @@ def _place(tree: Tree, token: Sequence[str], forms: Sequence[str]) -> None:
 class TreeReader:
     """Turns trees into examples with tags and relations as numbers of two lists that grow as labels are met."""
 
-    def __init__(self, tags: Sequence[str] = (), deps: Sequence[str] = (), *, own_tokens: bool = True) -> None:
-        self.tags, self.deps = list(tags), list(deps)
+    def __init__(self) -> None:
+        self.tags: list[str] = []
+        self.deps: list[str] = []
         self.fit = Fit()
-        self._own_tokens = own_tokens
 
     def read(self, source: str, trees: Sequence[Tree]) -> Example:
         """Return one document."""
@@ -100,10 +100,8 @@ class TreeReader:
 
     def _add(self, example: Example, tree: Tree) -> None:
         base = len(example.tokens)
-        spans = list(tree.words)
-        if self._own_tokens:
-            spans = [(span.start, span.end) for span in find_tokens(tree.text, 0, len(tree.text))]
-            self._count(tree, spans)
+        spans = [(span.start, span.end) for span in find_tokens(tree.text, 0, len(tree.text))]
+        self._count(tree, spans)
         owners = _owners(tree, spans)
         homes: dict[int, int] = {}
         for at, (start, end) in enumerate(spans):

@@ -44,7 +44,7 @@ def _article(doc_id: str) -> Line:
 
 
 def _held_back(kind: str) -> str:
-    return next(doc_id for doc_id in (f"{kind}/{at}" for at in range(99)) if readings.is_held_back(doc_id))
+    return next(doc_id for doc_id in (f"{kind}/{at}" for at in range(99)) if corpora.is_held_back(doc_id))
 
 
 @pytest.fixture
@@ -115,5 +115,5 @@ def test_held_back_articles_are_those_of_the_set() -> None:
     if not (SHARED / "training" / "wire").is_dir():
         pytest.skip("../shared/training IS ABSENT")
     names = [article["doc_id"] for corpus in readings.OWN for article in corpora.read_articles(corpus) or ()]
-    held = [doc_id for doc_id in names if readings.is_held_back(doc_id)]
+    held = [doc_id for doc_id in names if corpora.is_held_back(doc_id)]
     assert 0.15 < len(held) / len(names) < 0.25

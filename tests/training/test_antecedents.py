@@ -8,9 +8,8 @@ import pytest
 from pipeline.annotator import Annotation, Named
 from pipeline.entities import coreference, join_names, salience
 from pipeline.records import Segmented, Span
-from pipeline.segmentation import segment
+from quality.corpora import as_message
 from training.antecedents import SORTS, TABLE, Weights, as_table, lessons_of, read_table
-from training.articles import PLAIN
 from training.coreference import Known, entity_called, mentions_of, read_gum, read_own
 from training.ranking import Lesson, learn, names_of
 
@@ -33,7 +32,7 @@ def by_hand(segmented: Segmented) -> Annotation:
 
 def known(meant: dict[Span, str | None]) -> Known:
     """Return the text as an article whose pronouns are known."""
-    segmented = segment(TEXT.encode(), PLAIN)
+    segmented = as_message(TEXT)
     return Known(segmented, by_hand(segmented), meant, 1.0)
 
 
@@ -97,7 +96,7 @@ def test_a_table_is_read_as_written() -> None:
 
 def test_who_speaks_is_an_entity_by_any_of_its_names() -> None:
     """A full name is looked up whole, then in parts."""
-    segmented = segment(TEXT.encode(), PLAIN)
+    segmented = as_message(TEXT)
     entities = join_names(segmented, by_hand(segmented)).entities
     assert "e2" == entity_called("Ines Toller", entities)
     assert "e1" == entity_called("Mara Quill of Orin", entities)

@@ -3,7 +3,8 @@
 import gzip
 from pathlib import Path
 
-from training.articles import is_held_back, read_article
+from quality.corpora import is_held_back
+from training.articles import read_article
 from training.examples import ANY_NAME, NAME_LABELS, UNMARKED, Example, Fit, chain_of, name_bits
 from training.name_sets import VIEWS, read_name_set
 from training.treebanks import TreeReader, read_trees
