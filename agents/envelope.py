@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
+from agents.tallies import Series
 from pipeline.feeds.headers import Headers
 from pipeline.records import SCHEMA_MAJOR
 from pipeline.versions import Version
@@ -52,10 +53,15 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a stage made of one input: records, and what was odd about it, by the names in pipeline/notices.py."""
+    """What a stage made of one input: records, and what to count about it.
+
+    `notices` counts what was odd, by the names in pipeline/notices.py; `tallies` what the records hold, by the series
+    of agents/tallies.py.
+    """
 
     outputs: Sequence[Output] = ()
     notices: Mapping[str, int] = field(default_factory=dict)
+    tallies: Mapping[Series, int] = field(default_factory=dict)
 
 
 def written(now: datetime) -> bytes:

@@ -37,7 +37,7 @@ class StageLedger:
 
     def __init__(self, metrics: Metrics, pulse: Pulse, stage: str, partition: int) -> None:
         self._pulse, self._log = pulse, log.bind(stage=stage, partition=partition)
-        self._stage = stage
+        self._stage, self._metrics = stage, metrics
         self._out = metrics.counter("dateline_records_out_total")
         self._dead = metrics.counter("dateline_records_dead_lettered_total")
         self._in = metrics.counter("dateline_records_in_total").labels(stage)
@@ -51,13 +51,13 @@ class StageLedger:
         self._partition = str(partition)
         self._errors: list[DatelineError] = []
         self._noticed: Counter[str] = Counter()
+        self._tallied: Counter[tuple[str, ...]] = Counter()
 
     @contextmanager
     def working(self) -> Generator[None]:
         """Keep the pulse while a batch is in work."""
         self._pulse.batches[id(self)] = time.monotonic()
-        self._errors.clear()
-        self._noticed.clear()
+        self._forget()
         try:
             yield
         finally:
@@ -68,6 +68,7 @@ class StageLedger:
         self._pulse.batches[id(self)] = time.monotonic()
         self._seconds.observe(seconds)
         self._noticed.update(result.notices)
+        self._tallied.update(result.tallies)
         if result.error is not None:
             self._errors.append(result.error)
             self._tell(message, result.error, result.trace)
@@ -88,13 +89,20 @@ class StageLedger:
             self._dead.labels(self._stage, error.error_class, error.code).inc()
         for notice, count in self._noticed.items():
             self._notices.labels(self._stage, notice).inc(count)
-        self._errors.clear()
-        self._noticed.clear()
+        for (metric, *labels), count in self._tallied.items():
+            counter = self._metrics.counter(metric)
+            (counter.labels(*labels) if labels else counter).inc(count)
+        self._forget()
 
     def booked(self, articles: int, held: int) -> None:
         """Show what the lane's book holds."""
         for gauge, value in zip(self._book, (articles, held), strict=True):
             gauge.labels(self._stage, self._partition).set(value)
+
+    def _forget(self) -> None:
+        self._errors.clear()
+        self._noticed.clear()
+        self._tallied.clear()
 
     def _tell(self, message: Message, error: DatelineError, trace: tuple[str, ...]) -> None:
         facts: dict[str, Any] = {"offset": message.offset, "code": error.code, **error.context}

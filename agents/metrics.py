@@ -1,8 +1,9 @@
 """Every metric a worker exports, one row each, and the registry made from the rows.
 
 Names, kinds, labels and help stand in `CATALOGUE` and nowhere else; docs/metrics.md is generated from it. Label values
-known beforehand (stages, topics, error codes) are exported as zero from the start, so that an alert on a rate does not
-miss the first event. Nothing here counts anything: `agents/ledger.py` does.
+known beforehand (stages, topics, error codes, kinds of quotation) are exported as zero from the start, so that an alert
+on a rate does not miss the first event. Nothing here counts anything: `agents/ledger.py` does, and what records are
+counted by is told in `agents/tallies.py`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Plat
 
 from agents.settings import Settings
 from agents.stages import Stage
+from agents.tallies import TALLIES, every_value
 from pipeline.desk import VERSION
 from pipeline.errors import CODES
 from pipeline.notices import NOTICES
@@ -74,6 +76,27 @@ CATALOGUE: Final[tuple[Metric, ...]] = (
         "Unix time of the last commit; 0 before the first.",
         ("stage",),
     ),
+    Metric("dateline_articles_without_names_total", "counter", "Articles in which no name was found."),
+    Metric("dateline_mentions_total", "counter", "Names found, each time one stands in an article.", ("type",)),
+    Metric("dateline_entities_total", "counter", "People, bodies and places of an article, each once.", ("type",)),
+    Metric(
+        "dateline_references_total",
+        "counter",
+        "Pronouns, titles and role nouns that point at a name of the article, or at none (open).",
+        ("form", "outcome"),
+    ),
+    Metric("dateline_articles_without_quotes_total", "counter", "Articles in which nobody is quoted or reported."),
+    Metric("dateline_quotes_total", "counter", "Quotations, by how their marks ended.", ("kind", "closure")),
+    Metric(
+        "dateline_speakers_total",
+        "counter",
+        "Speakers of quotations, by how each was resolved and what it is.",
+        ("resolution", "source_type"),
+    ),
+    Metric(
+        "dateline_speakers_unknown_total", "counter", "Quotations whose speaker has neither a name nor a description."
+    ),
+    Metric("dateline_marked_total", "counter", "Words in quotation marks that nobody said, by reason.", ("why",)),
     Metric("dateline_ready", "gauge", "1 while the worker has joined its group and is not rebalancing."),
     Metric("dateline_build_info", "gauge", "Always 1; the version is the label.", ("version",)),
 )
@@ -122,6 +145,9 @@ class Metrics:
                 for values in product(*(known[label] for label in row.labels if label in known)):
                     for labels in _with_classes(row, values):
                         self._all[row.name].labels(*labels)
+            elif row.labels and row.name in TALLIES.get(stage.name, ()):
+                for values in every_value(row.labels):
+                    self._all[row.name].labels(*values)
 
 
 def _known_values(settings: Settings, stage: Stage) -> Mapping[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ import msgspec
 from agents.envelope import Claim, Outcome, Output
 from agents.release import released_at
 from agents.stages import Clock, Message, Work
+from agents.tallies import OF_NAMES, OF_SPEECH, tallied
 from pipeline.annotator import reader_of
 from pipeline.desk import Desk
 from pipeline.entities import find_entities
@@ -48,13 +49,13 @@ def segmentation(message: Message, desk: Desk, now: Clock) -> Outcome:
 def entities(message: Message, desk: Desk, _now: Clock) -> Outcome:
     """`Segmented` in, `Annotated` out."""
     annotated = find_entities(_read(message, SEGMENTED), desk)
-    return Outcome([_layer(annotated, annotated.article)])
+    return Outcome([_layer(annotated, annotated.article)], tallies=tallied(annotated, OF_NAMES))
 
 
 def quotes(message: Message, _desk: Desk, _now: Clock) -> Outcome:
     """`Annotated` in, `Quoted` out."""
     quoted = find_quotes(_read(message, ANNOTATED))
-    return Outcome([_layer(quoted, quoted.article)])
+    return Outcome([_layer(quoted, quoted.article)], tallies=tallied(quoted, OF_SPEECH))
 
 
 def events(message: Message, desk: Desk, _now: Clock) -> Outcome:

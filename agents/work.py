@@ -14,8 +14,9 @@ from typing import NamedTuple
 from agents.books import Book, Ruled
 from agents.deadletter import letter_headers
 from agents.embargoes import Held, Line
-from agents.envelope import enveloped, written
+from agents.envelope import Outcome, enveloped, written
 from agents.stages import DEAD_LETTERS, Clock, Message, Stage
+from agents.tallies import Series
 from pipeline.desk import Desk
 from pipeline.errors import DatelineError, FeedError, InternalError, OperatorError
 from pipeline.feeds.headers import Headers
@@ -34,13 +35,15 @@ class Send(NamedTuple):
 class Worked:
     """What came of one message. `trace` says where a bug was, in files and lines only: its message may hold payload.
 
-    `notices` counts what was odd about it, by the names in pipeline/notices.py.
+    `notices` counts what was odd about it, by the names in pipeline/notices.py; `tallies` what its records hold, by the
+    series of agents/tallies.py.
     """
 
     sends: tuple[Send, ...]
     error: DatelineError | None = None
     trace: tuple[str, ...] = field(default=())
     notices: Mapping[str, int] = field(default_factory=dict)
+    tallies: Mapping[Series, int] = field(default_factory=dict)
 
     @property
     def is_bug(self) -> bool:
@@ -75,8 +78,9 @@ class StageWork:
         """
         lines: Sequence[Line] = () if released is None else (released.taken_back(),)
         try:
-            ruled = self._ruled(message, book, released)
-            worked = Worked(self._sends(message, ruled), notices=ruled.notices)
+            outcome = self.stage.work(message, self.desk, self.now)
+            ruled = _ruled(message, outcome, book, released)
+            worked = Worked(self._sends(message, ruled), notices=ruled.notices, tallies=outcome.tallies)
             lines = ruled.lines
         except (OperatorError, MemoryError):
             raise
@@ -94,13 +98,6 @@ class StageWork:
         """Dead-letter, without touching it, a message the process died on before."""
         poison = InternalError("internal/poison")
         return Worked((self._letter(message, poison),), poison)
-
-    def _ruled(self, message: Message, book: Book | None, released: Held | None) -> Ruled:
-        outcome = self.stage.work(message, self.desk, self.now)
-        ruled = Ruled(list(outcome.outputs)) if book is None else book.rule(message, outcome.outputs, released)
-        for notice, count in outcome.notices.items():
-            ruled.note(notice, count)
-        return ruled
 
     def _sends(self, message: Message, ruled: Ruled) -> tuple[Send, ...]:
         time, topic, name = written(self.now()), self.topic_prefix + self.stage.sink, self.stage.name
@@ -121,6 +118,13 @@ class StageWork:
         # Kafka clients refuse a record with neither key nor value; an empty one is the nearest to a bare tombstone.
         value = b"" if message.key is None and message.value is None else message.value
         return Send(self.topic_prefix + DEAD_LETTERS, message.key, value, headers)
+
+
+def _ruled(message: Message, outcome: Outcome, book: Book | None, released: Held | None) -> Ruled:
+    ruled = Ruled(list(outcome.outputs)) if book is None else book.rule(message, outcome.outputs, released)
+    for notice, count in outcome.notices.items():
+        ruled.note(notice, count)
+    return ruled
 
 
 def _frames(error: Exception) -> tuple[str, ...]:

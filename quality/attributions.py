@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from quality.figures import Figure
-from quality.polnear_marking import KNOWN_MARKS, as_polnear, with_known_marks
 from quality.polnear_marking import PROTOCOL as MARKED_SO
+from quality.polnear_marking import as_polnear
 from quality.readings import Reading, read_corpus, read_held_back
 from quality.scoring.articles import AttributionsOf
 from quality.scoring.counts import Ratio
@@ -65,7 +65,6 @@ def _polnear(readings: Sequence[Reading]) -> Iterator[Figure]:
             if whose == "records":
                 yield from _whole(corpus, score)
                 yield from _quoted(corpus, score)
-                yield from _quoted(corpus, _known(readings, where), " in double marks", KNOWN_MARKS)
                 yield _unspoken(corpus, pairs)
 
 
@@ -81,15 +80,11 @@ def _held_back(readings: Sequence[Reading]) -> Iterator[Figure]:
     yield _share(HELD_BACK, "who, by head name", resolved[SAME_HEAD], f"{matched}: the same words or head name")
     score = score_quotes(pairs)
     yield from _whole(HELD_BACK, score)
-    yield from _quoted(HELD_BACK, _known(readings), " in double marks", KNOWN_MARKS)
+    yield from _quoted(HELD_BACK, score)
 
 
 def _pairs(readings: Sequence[Reading], side: Side, where: str | None = None) -> Pairs:
     return side_by_side([one.gold for one in readings], map(side, readings), QUOTES, where).pairs
-
-
-def _known(readings: Sequence[Reading], where: str | None = None) -> QuoteScore:
-    return score_quotes(_pairs(readings, lambda reading: with_known_marks(reading, reading.records), where))
 
 
 def _roles(corpus: str, whose: str, score: QuoteScore, protocol: str, roles: Sequence[str] = ROLES) -> Iterator[Figure]:
@@ -113,10 +108,10 @@ def _whole(corpus: str, score: QuoteScore) -> Iterator[Figure]:
     yield _share(corpus, "attributed: recall, indirect speech", speech, f"{matched}; gold cue has a verb of speech")
 
 
-def _quoted(corpus: str, score: QuoteScore, marks: str = "", further: str = "") -> Iterator[Figure]:
-    protocol = "; ".join(filter(None, ("records; stretches inside double marks, iou > .8", further)))
+def _quoted(corpus: str, score: QuoteScore) -> Iterator[Figure]:
+    protocol = "records; stretches inside double marks, iou > .8"
     for group, size in ((LONGER, ", 5 words or more"), ("all", "")):
-        what = f"quoted{marks}{size}"
+        what = f"quoted{size}"
         both = score.marked.both["iou>.8", group].figures()
         yield _f1(corpus, f"{what}: found", score.marked.found["iou>.8", group].figures(), f"F1; {protocol}")
         yield _share(corpus, f"{what}: speaker", score.marked.given["iou>.8", group, "speaker+n"], _GIVEN)

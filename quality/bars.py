@@ -51,10 +51,8 @@ _ROLES: Final = {
     for role, bar in roles.items()
 }
 
-# Told with the kinds as they are, and with those of copy the protocol has no marks for left out.
 _QUOTED: Final = {
-    f"{corpus}: quoted{marks}{what}": bar
-    for marks in ("", " in double marks")
+    f"{corpus}: quoted{what}": bar
     for corpus, what, bar in (
         ("corpora/polnear.dev", ", 5 words or more: found", 98.0),
         ("corpora/polnear.dev", ", 5 words or more: speaker", 92.0),

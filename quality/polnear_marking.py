@@ -7,10 +7,6 @@ an error, nor an error for a convention.
     cue     takes the auxiliaries and adverbs beside its verb ("has said", "also told", "said again") and a colon right
             behind; leaves out an addressee and a prepositional phrase at its end ("told reporters", "said in a letter")
     source  takes the comma that closes its apposition ("Ann Lee, the mayor,")
-
-Its protocol of quoted stretches knows double marks alone, and takes what a system calls direct beside them for a
-quotation that ran on. Copy that quotes with other marks (''so'', 'so') is therefore told without a kind: gold has no
-stretch there to be found, nor is there one to be wrong.
 """
 
 from bisect import bisect_left
@@ -25,8 +21,6 @@ PROTOCOL: Final = (
     "as polnear marks: cues with auxiliaries, adverbs and a colon, without addressee and prepositional phrase; "
     "sources with the comma that closes an apposition; rules chosen on this half, so look at another for proof"
 )
-KNOWN_MARKS: Final = "contents that open with other marks than double ones are told without a kind"
-_OTHER_MARKS: Final = "'`‘"
 _AUXILIARIES: Final = frozenset(("aux", "cop"))
 _ADVERB: Final = "advmod"
 _ADDRESSEE: Final = "iobj"
@@ -51,14 +45,6 @@ def as_polnear(reading: Reading, line: Mapping[str, Any]) -> Line:
             for quote in line["quotes"]
         ],
     }
-
-
-def with_known_marks(reading: Reading, line: Mapping[str, Any]) -> Line:
-    """Return a prediction whose kinds are told only where the protocol knows the marks."""
-    text = reading.gold["text"]
-    quotes = line.get("quotes", ())
-    told = [{**quote, "kind": None} if text[quote["content"][0][0]] in _OTHER_MARKS else quote for quote in quotes]
-    return {**line, "quotes": told}
 
 
 class _Marker:

@@ -1,6 +1,7 @@
 """Articles filled to the limits with what weighs most on some hop, and the heaviest reading an annotator could give."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
@@ -9,6 +10,7 @@ from pipeline.limits import CHARACTERS, ENTITIES, TOKENS
 from pipeline.records import Segmented, Span
 from pipeline.segmentation import segment
 
+QUOTED: Final = 8  # tokens a quotation: six of content, a cue, a source; nested ones of the marks come on top
 PLAIN: Final = (("content-type", b"text/plain"),)
 HEAVY: Final = {
     "quotations": "“a b,” he said. ",
@@ -51,6 +53,23 @@ def heaviest_reading(segmented: Segmented, *, names: int = ENTITIES.largest) -> 
         sources=tokens,
         triggers=tuple(TriggerRead(token, "COOPERATE", "possible") for token in tokens),
         cut=tokens[::8],
+    )
+
+
+def talkative_reading(segmented: Segmented) -> Annotation:
+    """Return the heaviest reading with a quotation in every eight tokens, cue and source among them.
+
+    Their trees are whole, so that the labels can be joined.
+    """
+    tokens = segmented.tokens
+    groups = range(0, len(tokens) - QUOTED, QUOTED)
+    cues = {first: first + QUOTED - 2 for first in groups}
+    return replace(
+        heaviest_reading(segmented),
+        head=tuple(-1 if at == (cue := cues.get(at - at % QUOTED, -1)) else cue for at in range(len(tokens))),
+        contents=tuple(Span(tokens[first].start, tokens[cue - 1].end) for first, cue in cues.items()),
+        cues=tuple(tokens[cue] for cue in cues.values()),
+        sources=tuple(tokens[cue + 1] for cue in cues.values()),
     )
 
 

@@ -1,16 +1,20 @@
 """One line an article for scoring: names, attributions and events as spans into `text`.
 
 The shape is that of docs/records.md, "Export for scoring". Rule: only outermost quotes stand here, and of the
-mentions of an event only those that add a slot, so the line says no more than an annotator would mark.
+mentions of an event only those that add a slot, so the line says no more than an annotator would mark. The scorers know
+double marks alone, and take any other words called direct for a quotation that ran on: what opens with a single mark is
+told without a kind (the records have it).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from pipeline.events import Act, find_acts
 from pipeline.events.merging import merge
 from pipeline.events.naming import Namer
 from pipeline.records import Quote, Quoted, Span
+
+_SINGLE_MARKS: Final = frozenset("'`‘")
 
 
 def as_spans(quoted: Quoted) -> dict[str, Any]:
@@ -22,17 +26,17 @@ def as_spans(quoted: Quoted) -> dict[str, Any]:
         "dateline": {"place": dateline.place, "agency": dateline.agency, "date": dateline.date} if dateline else None,
         "sections": [{"agency": section.agency, "start": section.start} for section in quoted.sections],
         "entities": [{"start": m.start, "end": m.end, "type": m.type} for m in quoted.mentions],
-        "quotes": [_quote(quote) for quote in quoted.quotes if quote.within is None],
+        "quotes": [_quote(quote, quoted.text) for quote in quoted.quotes if quote.within is None],
         "events": [_event(quoted, act) for act in _telling(quoted)],
     }
 
 
-def _quote(quote: Quote) -> Mapping[str, Any]:
+def _quote(quote: Quote, text: str) -> Mapping[str, Any]:
     return {
         "content": [list(span) for span in quote.content],
         "cue": [list(quote.cue)] if quote.cue else [],
         "speaker": [list(quote.source)] if quote.source else [],
-        "kind": quote.kind,
+        "kind": None if text[quote.content[0].start] in _SINGLE_MARKS else quote.kind,
         "who": quote.who,
     }
 

@@ -7,10 +7,11 @@ import pytest
 from agents.topics import largest_message
 from pipeline.entities import join_names
 from pipeline.events import code_events
+from pipeline.limits import QUOTES
 from pipeline.quotes import find_quotes
 from pipeline.records import encode
 from pipeline.segmentation import segment
-from tests.heavy import HEAVY, PLAIN, filled, heaviest_reading
+from tests.heavy import HEAVY, PLAIN, filled, heaviest_reading, talkative_reading
 
 ROOM: Final = 0.9  # of max.message.bytes, for key, headers and framing
 
@@ -28,3 +29,13 @@ def test_the_heaviest_articles_fit_every_hop(unit: str) -> None:
         "wire.events": max(len(encode(record)) for record in code_events(quoted).in_order()),
     }
     assert {} == {topic: size for topic, size in sizes.items() if size > ROOM * largest_message(topic)}
+
+
+def test_the_most_quotations_fit_their_hops() -> None:
+    """So do as many quotations as are accepted, with those inside others."""
+    segmented = segment(filled(HEAVY["nested quotations"]).encode(), PLAIN)
+    quoted = find_quotes(join_names(segmented, talkative_reading(segmented)))
+    assert len(quoted.quotes) > ROOM * QUOTES.largest
+    assert len(encode(quoted)) <= ROOM * largest_message("wire.quotes")
+    largest = max(len(encode(record)) for record in code_events(quoted).in_order())
+    assert largest <= ROOM * largest_message("wire.events")

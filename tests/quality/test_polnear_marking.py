@@ -8,7 +8,7 @@ import pytest
 from pipeline.annotator import Annotation
 from pipeline.records import Span
 from pipeline.segmentation import segment
-from quality.polnear_marking import as_polnear, with_known_marks
+from quality.polnear_marking import as_polnear
 from quality.readings import Reading
 from tests.quality.invented import place
 
@@ -73,11 +73,3 @@ def test_what_was_refused_stays_as_it_is() -> None:
     """There is nothing to mark."""
     reading = Reading({"doc_id": "x", "text": ""}, None, Annotation(), {"doc_id": "x"})
     assert {"doc_id": "x"} == as_polnear(reading, reading.records)
-
-
-@pytest.mark.parametrize(("text", "kind"), [("''Fog,'' Moor said.", None), ("“Fog,” Moor said.", "direct")])
-def test_kinds_are_told_where_the_marks_are_known(text: str, kind: str | None) -> None:
-    """Double marks alone are the protocol's."""
-    line = {"doc_id": "x", "quotes": [{"content": [[0, 5]], "kind": "direct"}]}
-    reading = Reading({"doc_id": "x", "text": text}, None, Annotation(), line)
-    assert [kind] == [quote["kind"] for quote in with_known_marks(reading, line)["quotes"]]

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from pipeline.exports.spans import as_spans
 from tests.pipeline.events.newsroom import read
 
@@ -33,3 +35,13 @@ def test_mention_that_adds_nothing_is_left_out() -> None:
     """Of two tellings of one event the second stands in the line only if it adds a slot."""
     text = "Dravian troops shelled Kolvar. On Tuesday the town slept. Dravian troops shelled Kolvar."
     assert [1] == [sum(event["type"] == "ASSAULT" for event in as_spans(read(text))["events"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("“They threw stones,”", "direct"), ('"They threw stones,"', "direct"), ("''They threw stones,''", None)],
+)
+def test_kind_is_told_where_the_scorers_know_the_marks(words: str, kind: str | None) -> None:
+    """What stands in double marks has its kind; what stands in single ones has none."""
+    line = as_spans(read(TEXT.replace("“They threw stones,”", words)))
+    assert [kind] == [quote["kind"] for quote in line["quotes"] if TEXT.index("“They") == quote["content"][0][0]]
