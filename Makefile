@@ -29,7 +29,7 @@ demo: install ## the whole service on a real Kafka on this machine, with the art
 	@$(BIN)/dateline demo
 
 test: install ## every test, the quick faults included (under 15 minutes on two cores)
-	@$(BIN)/python -m pytest -m "not faults or quick"
+	@$(BIN)/python -m pytest -n 2 -m "not faults or quick"
 
 lint: install ## ruff (rules and format) and mypy strict
 	@$(BIN)/ruff check .

@@ -8,13 +8,18 @@ from uuid import uuid4
 
 import hypothesis
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from agents.broker import BrokerSettings, Node
 from agents.cluster import admin_client
 from agents.settings import Settings
 from tests.shared_folder import SHARED
 
+pytest_plugins = ["tests.faults.scoreboard"]
+
 KEPT: Final = {f"DATELINE_{name.upper()}" for name in BrokerSettings.model_fields} - {"DATELINE_BROKER_DIR"}
+
+ON_KAFKA: Final = ("tests/agents/kafka/", "tests/broker/", "tests/faults/")
 
 # The same examples every time, so that a red run is about the change; a slow machine is no finding.
 hypothesis.settings.register_profile(
@@ -30,6 +35,19 @@ def pytest_configure() -> None:
         del os.environ[name]
     # A job in the background ignores Ctrl-C, and so would every process that a test starts and interrupts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+class OneBroker(LoadScopeScheduling):  # type: ignore[misc]  # it ships no types
+    """Shares tests out between processes: one by one, but all that talk to Kafka to the same, which runs one broker."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "kafka" if nodeid.startswith(ON_KAFKA) else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneBroker:
+    """Share tests out so, whatever `--dist` says."""
+    return OneBroker(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,4 +1,4 @@
-"""Fixtures of the fault drills, and the table at the end of a run: scenario, expected, missing and extra per hop."""
+"""Fixtures of the fault drills."""
 
 import os
 import random
@@ -10,29 +10,9 @@ import pytest
 from agents.broker import Node
 from tests.faults.drill import Drill
 from tests.faults.muster import Muster
-from tests.faults.verdict import Verdict, table
+from tests.faults.scoreboard import VERDICTS
 
 SEED_VARIABLE = "DATELINE_FAULTS_SEED"
-TABLE_VARIABLE = "DATELINE_FAULTS_TABLE"
-VERDICTS = pytest.StashKey[list[Verdict]]()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Make room for the verdicts of this run."""
-    config.stash[VERDICTS] = []
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """End with the table, and write it where the environment asks for it."""
-    verdicts = config.stash[VERDICTS]
-    if not verdicts:
-        return
-    lines = table(verdicts)
-    terminalreporter.section("faults: expected / missing / extra at every hop, read committed")
-    for line in lines:
-        terminalreporter.write_line(line)
-    if target := os.environ.get(TABLE_VARIABLE):
-        Path(target).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 @pytest.fixture(scope="session")
