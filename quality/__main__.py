@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from quality import attributions, coreference, events, names, segmentation, trees
+from quality import attributions, coreference, error_groups, events, names, segmentation, trees
 from quality.figures import Figure, show
 
 TABLES: Final[dict[str, Callable[[int], Iterable[Figure]]]] = {
@@ -14,6 +14,7 @@ TABLES: Final[dict[str, Callable[[int], Iterable[Figure]]]] = {
     "trees": trees.figures,
     "coreference": coreference.figures,
     "attributions": attributions.figures,
+    "errors": error_groups.figures,
     "events": events.figures,
 }
 

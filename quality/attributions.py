@@ -83,6 +83,11 @@ def _held_back(readings: Sequence[Reading]) -> Iterator[Figure]:
     yield from _quoted(HELD_BACK, score)
 
 
+def read_pairs(readings: Sequence[Reading]) -> Pairs:
+    """Return the gold of each article, and what its records say."""
+    return _pairs(readings, _SIDES["records"])
+
+
 def _pairs(readings: Sequence[Reading], side: Side, where: str | None = None) -> Pairs:
     return side_by_side([one.gold for one in readings], map(side, readings), QUOTES, where).pairs
 

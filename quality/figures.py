@@ -14,7 +14,7 @@ from quality.bars import AT_MOST, BARS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One measured number, in per cent where it is a share. `value` is null where its corpus is absent.
+    """One measured number: a count, or a share in per cent. `value` is null where its corpus is absent.
 
     `detail`: what it is made of, told beside it.
     """
@@ -61,7 +61,8 @@ def show(figures: Iterable[Figure]) -> None:
         if figure.value is None:
             click.secho(f"ABSENT: ../shared/{figure.corpus}: {figure.what} NOT MEASURED", fg="red", bold=True)
             continue
-        value = f"{figure.value:,.0f}" if figure.value > 100 else f"{figure.value:.2f}"  # noqa: PLR2004 (per cent)
+        is_share = figure.value <= 100 and isinstance(figure.value, float)  # noqa: PLR2004 (per cent)
+        value = f"{figure.value:.2f}" if is_share else f"{figure.value:,.0f}"
         told = f"({figure.detail}) {figure.protocol}" if figure.detail else figure.protocol
         click.echo(f"{figure.corpus:<28} {figure.what:<48} {value:>9}  of {figure.of:>6,}  {_held(figure):<16} {told}")
 
