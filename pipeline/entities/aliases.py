@@ -52,12 +52,14 @@ class Drafts:
         }
         bearers = Bearers(COUNTRIES | places)
         self.of_name = [-1] * len(names)
-        for is_long in (True, False):
-            for number, name in enumerate(names):
-                if (name.last - name.first > 1) == is_long:
-                    self._add(bearers, number, name, texts[number])
-                elif self.of_name[number] >= 0:
-                    bearers.seen(self.of_name[number])
+        for number in sorted(range(len(names)), key=lambda number: names[number].first - names[number].last):
+            if names[number].last - names[number].first > 1:
+                self._add(bearers, number, names[number], texts[number])
+        for number, name in enumerate(names):
+            if self.of_name[number] >= 0:
+                bearers.seen(self.of_name[number])
+            else:
+                self._add(bearers, number, name, texts[number])
         for number, name in enumerate(names):
             self._read_roles(number, name)
         for definition in definitions_of(self.words, names):
@@ -98,7 +100,7 @@ class Drafts:
         if into == other:
             return
         kept, gone = self.drafts[into], self.drafts[other]
-        if len(gone.strings) > len(kept.strings) and stance is None:
+        if _size(gone) > _size(kept) and stance is None:
             kept.aliases[kept.text] = stance
             kept.text, kept.strings = gone.text, gone.strings
         else:
@@ -114,6 +116,11 @@ class Drafts:
         for number in gone.names:
             self.of_name[number] = into
         gone.names = []
+
+
+def _size(draft: Draft) -> tuple[int, int]:
+    """Return how full a name is: its words, then what hyphens part."""
+    return len(draft.text.split()), len(draft.strings)
 
 
 def _is_better(text: str, strings: list[str], draft: Draft) -> bool:

@@ -1,14 +1,15 @@
 """Bearers: which entity a name belongs to, by its own words alone.
 
-Whole names first, case, accents and full stops set aside; then a person's family or given name, a body's acronym, and a
-body's name without its country or without what it is for. Names of two types are never one here. What a text says of
-names ("known as") is definitions.py's.
+Whole names first, case, accents and full stops set aside; then a person's family or given name, else any word of the
+name; a body's acronym, and its name without its country, its last or its first words. Names of two types are never one
+here. What a text says of names ("known as") is definitions.py's.
 """
 
 from typing import Final
 from unicodedata import combining, normalize
 
 from pipeline.entities.gazetteer import BODY_NOUNS, SAME_COUNTRY
+from pipeline.entities.tables import CLASSES
 from pipeline.entities.types import family_of
 from pipeline.records import MentionType
 
@@ -19,6 +20,7 @@ ARTICLES: Final = frozenset(("al", "el"))
 LINKS: Final = frozenset(("of", "for", "in", "on", "at"))
 QUARTERS: Final = frozenset(("north", "south", "east", "west"))
 SHORTEST_PART: Final = 2  # words of a part of a body's name that say enough
+FIRM_WORDS: Final = CLASSES["firm_words"]
 LONGEST_NAME: Final = 16  # words of a name that are taken apart
 MOST_BEARERS: Final = 16  # of one family name; a longer list of them tells nobody apart
 
@@ -32,6 +34,7 @@ class Bearers:
         self._by_words: dict[frozenset[str], int] = {}
         self._by_family: dict[str, list[int]] = {}
         self._by_given: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
         self._by_letters: dict[str, int] = {}
         self._by_part: dict[tuple[MentionType, str], list[int]] = {}
         self._strings: dict[int, list[str]] = {}
@@ -51,12 +54,22 @@ class Bearers:
     def _person(self, strings: list[str]) -> int | None:
         if len(strings) > 1:
             found = self._by_words.get(frozenset(map(folded, strings)))
+            found = self._fuller(strings) if found is None else found
             if found is not None:
                 return found
         bearers = [number for number in self._by_family.get(family_key(strings), ()) if self._may_be(number, strings)]
         if not bearers and len(strings) == 1:
-            bearers = self._by_given.get(folded(strings[0]), [])
+            word = folded(strings[0])
+            bearers = self._by_given.get(word) or self._by_word.get(word, [])
         return max(bearers, key=lambda number: self._seen[number], default=None)
+
+    def _fuller(self, strings: list[str]) -> int | None:
+        """Return who has all these words in a longer name, the given name first: "Ana Ruiz" of "Ana B. Ruiz Mora"."""
+        mine = set(map(folded, strings))
+        for number in self._by_given.get(folded(strings[0]), ()):
+            if mine <= set(map(folded, self._strings[number])):
+                return number
+        return None
 
     def _may_be(self, number: int, strings: list[str]) -> bool:
         """Tell whether names with the same last word may be one person's: nothing before it forbids it."""
@@ -84,12 +97,22 @@ class Bearers:
             _append(self._by_family.setdefault(family_key(strings), []), number)
             if len(strings) > 1:
                 _append(self._by_given.setdefault(folded(strings[0]), []), number)
+                for string in strings[1:-1][:LONGEST_NAME]:
+                    if string[0].isupper():
+                        _append(self._by_word.setdefault(folded(string), []), number)
             return
         if kind in BODIES and len(strings) > 1:
             for letters in letters_of(strings):
                 self._by_letters.setdefault(letters, number)
         for part in self._parts(strings, kind):
             _append(self._by_part.setdefault((kind, part), []), number)
+
+    @staticmethod
+    def _may_end(words: list[str], cut: int) -> bool:
+        """Tell whether a body may be called by the first words of its name: "Corps of X", "Nusa Kita Airways"."""
+        if words[cut] in LINKS:
+            return cut >= SHORTEST_PART or words[0] not in BODY_NOUNS
+        return cut >= SHORTEST_PART and (words[-1] in FIRM_WORDS or words[-1] not in BODY_NOUNS)
 
     def seen(self, number: int) -> None:
         """Remember that an entity was named once more: of two who share a name the one more often named is meant."""
@@ -104,12 +127,18 @@ class Bearers:
                 says_enough = len(words) - cut >= SHORTEST_PART
                 if LINKS.isdisjoint(words[:cut]) and (says_enough or " ".join(words[:cut]) in self._places):
                     parts.add(" ".join(words[cut:]))
-                if words[cut] in LINKS and (cut >= SHORTEST_PART or words[0] not in BODY_NOUNS):
+                if self._may_end(words, cut):
                     parts.add(" ".join(words[:cut]))
-            parts.add(words[0])
+            parts |= {words[0], words[-1]} | {_turned(part) for part in (*parts, " ".join(words))}
         if kind in ("GPE", "LOC") and words[0] in QUARTERS and len(words) > 1:
             parts.add(words[0])
         return parts - {""}
+
+
+def _turned(name: str) -> str:
+    """Return "state department" for "department of state", nothing for a name without "of"."""
+    head, of, rest = name.partition(" of ")
+    return f"{rest} {head}" if of and " " not in head else ""
 
 
 def _append(numbers: list[int], number: int) -> None:

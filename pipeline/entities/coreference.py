@@ -32,6 +32,8 @@ SORTS: Final[Mapping[str, tuple[Sort, str | None]]] = (
     | dict.fromkeys(NEUTER, ("thing", None))
     | dict.fromkeys(PLURAL, ("people", None))
 )
+POSSESSIVES: Final = frozenset(("'s", "’s"))
+OWNERS: Final = frozenset(("his", "her", "its", "their")) | POSSESSIVES
 REFLEXIVE: Final = "self", "selves"
 SORTS_OF_TYPE: Final[Mapping[str, tuple[Sort, ...]]] = {
     "PER": ("person",),
@@ -136,6 +138,12 @@ class Reading:
         if form is not None and first is not None:
             entity = self.holders.find(index, first)
             if (entity is not None or form == "title") and not self._overlaps(first, index):
+                self.last = index
+                yield _reference(self.words.span(first, index + 1), entity, form)
+        elif form == "title" and (first := phrase_start(self.words, index, OWNERS)) is not None:
+            entity = self.holders.find(index, first)
+            first += self.words.lowers[first] in POSSESSIVES
+            if entity is not None and not self._overlaps(first, index):
                 self.last = index
                 yield _reference(self.words.span(first, index + 1), entity, form)
         if sort is None and entity is None:

@@ -21,6 +21,9 @@ LONGEST_BRIDGE: Final = 10
 BEHIND: Final = 6  # tokens behind a name: "known as the Rats to its rivals"
 BODIES: Final = frozenset(("ORG", "MISC"))
 ADJECTIVES: Final = frozenset(("NORP",))
+PLACES: Final = frozenset(("GPE", "LOC"))
+NAMING: Final = frozenset(("as", "call", "calls", "called", "dubbed"))  # right before the other name
+OPENERS: Final = frozenset(("the", '"', "“"))
 EXPLAINED: Final = BODIES | ADJECTIVES  # a group may be read as a people
 
 
@@ -64,6 +67,8 @@ def _defines(words: Words, left: Name, right: Name, bridge: list[str], *, is_fre
     if both == {"PER"}:
         return not PERSONAL_MARKS.isdisjoint(bridge)
     if not ALIAS_MARKS.isdisjoint(bridge):
+        if both <= PLACES or (left.type == "ORG" and right.type in PLACES):
+            return next((low for low in reversed(bridge) if low not in OPENERS), "") in NAMING
         return both <= EXPLAINED and not both <= ADJECTIVES
     if not both <= BODIES:
         return False

@@ -5,6 +5,7 @@ itself, and never makes one longer. What kind of thing a name is, is voted on in
 """
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from pipeline.annotator import Named
@@ -13,16 +14,19 @@ from pipeline.entities.words import Words
 from pipeline.records import Furniture, MentionType
 
 POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
+HYPHENS: Final = frozenset(("-", "‐", "‑"))
 TIES: Final = frozenset(("of", "-", "‐", "‑", "for", "and"))  # "Secretary of State"
 SUFFIXES: Final = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 GENERIC: Final = frozenset(("internet", "web", "net", "world wide web"))
+SHORTEST_RANK: Final = 6  # letters; shorter words are alike by chance
+LIKE: Final = 0.7  # share of letters that a rank mistyped has in common with the right one
 SHORTEST_FULL: Final = 2  # words of a full name
 
 
 class Name(NamedTuple):
     """Tokens `[first, last)` of one name and the type the annotator gave it here.
 
-    `title`: the token its titles stand before, the name's first or a rank no list knows.
+    `title`: the token its titles stand before, the name's first or a rank mistyped.
     """
 
     first: int
@@ -39,7 +43,7 @@ def names_of(words: Words, named: Iterable[Named], furniture: Iterable[Furniture
         begin, end = words.within(one.span)
         if begin < end and begin not in silent and not _is_generic(words, begin, end):
             first, last = _trimmed(words, begin, end, one.type)
-            yield Name(first, last, one.type, first - _is_unlisted_rank(words, first - 1, last))
+            yield Name(first, last, one.type, first - _is_mistyped_rank(words, first - 1, last))
 
 
 def _is_generic(words: Words, first: int, last: int) -> bool:
@@ -73,7 +77,7 @@ def _behind_titles(words: Words, first: int, last: int) -> int:
         index += 1
     if index == first:
         index = _behind_inner_title(words, first, last)
-    if _is_unlisted_rank(words, index, last):
+    if _is_mistyped_rank(words, index, last):
         index += 1
     is_name = index < last and words.strings[index] not in SUFFIXES and not words.strings[index].islower()
     return index if is_name else first  # "Martin King Jr.", "Sultan bin Salem"
@@ -81,7 +85,8 @@ def _behind_titles(words: Words, first: int, last: int) -> int:
 
 def _is_title(words: Words, index: int) -> bool:
     """Tell "Judge" from "Dean", which is a given name as well."""
-    return words.lowers[index] in TITLES and words.strings[index] not in FIRST_NAMES
+    following = words.strings[index + 1] if index + 1 < len(words.strings) else ""
+    return words.lowers[index] in TITLES and words.strings[index] not in FIRST_NAMES and following not in HYPHENS
 
 
 def ties_titles(words: Words, index: int) -> bool:
@@ -99,9 +104,19 @@ def _behind_inner_title(words: Words, first: int, last: int) -> int:
     return first
 
 
-def _is_unlisted_rank(words: Words, index: int, last: int) -> bool:
-    """Tell a rank no list knows, or one mistyped: a word between a title and a full name."""
+def _is_mistyped_rank(words: Words, index: int, last: int) -> bool:
+    """Tell a rank mistyped: a word between a title and a full name that is like a title."""
     if index < 1 or last - index <= SHORTEST_FULL or words.lowers[index - 1] not in TITLES:
         return False
     rank, given = words.strings[index : index + 2]
-    return rank[0].isupper() and rank not in FIRST_NAMES and given in FIRST_NAMES
+    return rank not in FIRST_NAMES and given in FIRST_NAMES and _is_like_title(words.lowers[index])
+
+
+def _is_like_title(word: str) -> bool:
+    if len(word) < SHORTEST_RANK:
+        return False
+    alike = (title for title in LONG_TITLES if title[0] == word[0] and abs(len(title) - len(word)) <= 1)
+    return bool(get_close_matches(word, alike, 1, LIKE))
+
+
+LONG_TITLES: Final = sorted(title for title in TITLES if len(title) >= SHORTEST_RANK)

@@ -33,7 +33,7 @@ def roles_of(words: Words, trees: Trees, name: Name) -> Iterator[tuple[int, int]
     behind = _apposition_after(words, trees, name)
     if behind is not None:
         yield behind
-    explained = _explained(words, trees, name)
+    explained = _explained(words, trees, name, (before or (name.first,))[0])
     if explained is not None:
         yield explained
 
@@ -78,9 +78,9 @@ def _is_apposition(words: Words, trees: Trees, name: Name, first: int, end: int)
     return False
 
 
-def _explained(words: Words, trees: Trees, name: Name) -> tuple[int, int] | None:
-    """Return the phrase that a name behind a comma explains: "the premier, Lena Orsk"."""
-    comma = name.first - 1
+def _explained(words: Words, trees: Trees, name: Name, first_title: int) -> tuple[int, int] | None:
+    """Return the phrase that a name behind a comma explains: "the premier, Dr Lena Orsk"."""
+    comma = first_title - 1
     if comma < 1 or words.strings[comma] != ",":
         return None
     floor = words.sentences[words.sentence_of[comma]][0]

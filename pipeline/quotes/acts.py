@@ -5,7 +5,7 @@ A cue without a source shares the subject of the cue it is joined to. Labels onl
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,12 +15,13 @@ from pipeline.quotes.trees import APART, Range, Trees
 
 NEIGHBOURS: Final = 3  # cues or sources on either side that are weighed
 CROSSING: Final = 2.0  # edges that another cue between the two is worth
+SUBJECT: Final = 3.0  # edges that a source is nearer for being the subject of a cue
 TOKENS_AN_EDGE: Final = 10  # tokens between the two that are worth an edge
 JOINT: Final = 4  # tokens between a cue and a part of what is said: "on Monday,"
+NOWHERE: Final = (0, 0)
 INTRODUCERS: Final = frozenset(("that", "whether", "to", "if"))
 BESIDE: Final = 1  # edges at most between a cue and what stands side by side with it, if one tree holds both
-FARTHEST_SOURCE: Final = 7.0
-FARTHEST_CONTENT: Final = 12.0
+FARTHEST: Final = 12.0  # of a content or source from its cue
 
 
 @dataclass(slots=True)
@@ -55,9 +56,44 @@ class Assembler:
                 acts.append(Act(None, source, [content]))
             else:
                 loose.append(content)
+        self._feed([act for act in acts if act.cue and not act.contents], acts)
         for act in acts:
             loose.extend(self._released(act))
+        self._share([act for act in acts if act.cue and not act.contents], acts)
+        acts.extend(Act(None, source) for source in self.labels.sources if source not in taken and self._opens(source))
         return acts, sorted(loose)
+
+    def _feed(self, hungry: list[Act], acts: list[Act]) -> None:
+        """Give a cue without a content the nearest one of another cue that has more than one."""
+        holders = {content: act for act in acts if act.cue for content in act.contents}
+        starts = [first for first, _ in self.labels.contents]
+        for act in hungry:
+            cue = act.cue or NOWHERE
+            near = [self.labels.contents[number] for number in _near(starts, cue)]
+            spare = [(self._reach(content, cue), content) for content in near if _is_spare(content, holders)]
+            cost, content = min(spare, default=(FARTHEST, NOWHERE))
+            if cost < FARTHEST:
+                holders[content].contents.remove(content)
+                holders[content] = act
+                act.contents.append(content)
+
+    def _share(self, hungry: list[Act], acts: list[Act]) -> None:
+        """Let a participle without a content say what the cue it hangs on does: "reported, citing two bankers"."""
+        by_token = {token: act for act in acts if act.cue for token in range(*act.cue)}
+        for act in hungry:
+            cue = act.cue or NOWHERE
+            top = self.trees.top(cue)
+            host = by_token.get(self.trees.head(top))
+            is_participle = self.words.lowers[cue[0]].endswith("ing") and self.trees.relation(top) == "advcl"
+            if is_participle and act.source is not None and host is not None and host.source != act.source:
+                act.contents = list(host.contents)
+
+    def _opens(self, source: Range) -> bool:
+        """Tell whether a source is the first of a sentence without a cue that announces: "Lee sent this note:"."""
+        first, last = self.words.sentences[self.words.sentence_of[source[0]]]
+        cues = bisect_left(self._cue_starts, last) - bisect_left(self._cue_starts, first)
+        is_first = self._source_starts[bisect_left(self._source_starts, first)] == source[0]
+        return is_first and self.words.lowers[last - 1] == ":" and not cues
 
     def _released(self, act: Act) -> list[Range]:
         """Take from an act of several contents those that nothing but nearness ties to its cue."""
@@ -85,15 +121,17 @@ class Assembler:
 
     def _cue_of(self, content: Range) -> int | None:
         """Return the number of the cue that governs a content, if it stands in one of its sentences."""
-        best, least = None, FARTHEST_CONTENT
+        best, least = None, FARTHEST
         for number in _near(self._cue_starts, content):
-            cue = self.labels.cues[number]
-            piece = self._beside(content, cue)
-            if piece is not None:
-                cost = self._cost(piece, cue)
-                if cost < least:
-                    best, least = number, cost
+            cost = self._reach(content, self.labels.cues[number])
+            if cost < least:
+                best, least = number, cost
         return best
+
+    def _reach(self, content: Range, cue: Range) -> float:
+        """Return how far a content is from a cue; out of reach where it has no piece in the cue's sentence."""
+        piece = self._beside(content, cue)
+        return FARTHEST if piece is None else self._cost(piece, cue)
 
     def _takes_behind(self, cue: Range, content: Range) -> bool:
         """Tell whether a cue with content behind it can have none before it: "adding that"."""
@@ -107,14 +145,19 @@ class Assembler:
         return piece if piece[0] < piece[1] and not content[0] <= cue[0] < content[1] else None
 
     def _source_of(self, cue: Range) -> Range | None:
-        best, least = None, FARTHEST_SOURCE
+        best, least = None, FARTHEST
         for number in _near(self._source_starts, cue):
             source = self.labels.sources[number]
             if self.words.sentence_of[source[0]] == self.words.sentence_of[cue[0]]:
-                cost = self._cost(source, cue)
+                cost = self._cost(source, cue) - SUBJECT * self._is_subject(source, cue)
                 if cost < least:
                     best, least = source, cost
         return best
+
+    def _is_subject(self, source: Range, cue: Range) -> bool:
+        """Tell whether a source is the subject of a cue in the tree, and not one it informs."""
+        top = self.trees.top(source)
+        return self.trees.relation(top) == "nsubj" and cue[0] <= self.trees.head(top) < cue[1]
 
     def _bare_source_of(self, content: Range, taken: set[Range | None]) -> Range | None:
         """Return a source right beside a content, where no cue claims it: "Envoy: talks failed"."""
@@ -136,6 +179,11 @@ class Assembler:
         edges = self.trees.distance(other, cue)
         edges = BESIDE if not gap and BESIDE < edges < APART else edges
         return edges + CROSSING * between + gap / TOKENS_AN_EDGE
+
+
+def _is_spare(content: Range, holders: Mapping[Range, Act]) -> bool:
+    """Tell whether the cue that holds a content has another."""
+    return content in holders and len(holders[content].contents) > 1
 
 
 def _near(starts: Sequence[int], tokens: Range) -> range:

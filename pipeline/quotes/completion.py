@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.entities.words import Words
 from pipeline.quotes.acts import Act
+from pipeline.quotes.cues import CUES
 from pipeline.quotes.tables import CLASSES
 from pipeline.quotes.trees import Range, Trees
 from pipeline.records import Tags
@@ -17,11 +18,23 @@ CLIMB: Final = 5  # verbs between a joined verb and the subject they share
 SHARE_SUBJECT: Final = frozenset(("conj", "xcomp", "advcl", "parataxis", "cop", "aux"))
 SAID: Final = frozenset(("obj", "ccomp", "xcomp", "obl"))
 CLAUSE: Final = frozenset(("ccomp", "xcomp", "obj", "obl"))
+OBJECTS: Final = frozenset(("obj", "iobj"))
+COMPLEMENTS: Final = frozenset(("to", "as", "for", "of", "against"))
 SUBJECTS: Final = frozenset(("nsubj", "csubj"))
 NO_SUBJECTS: Final = frozenset(("that", "which", "there", "this"))
 RELATIVES: Final = frozenset(("who", "which", "whose", "whom"))
 MARKS: Final = frozenset(('"', "“", "”", "``", "''", "«", "»", "‘", "’"))
 BE: Final = CLASSES["be"]
+STOPS: Final = frozenset((".", "!", "?"))
+WHEN: Final = CLASSES["days"] | CLASSES["months"] | CLASSES["time_nouns"]
+TIMES: Final = WHEN | {"on", "in", "at", "last", "this", "early", "late", "the", "of", "that", ",", "same"}
+FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+FRONTED: Final = frozenset(("say", "weak"))
+SUBORDINATING: Final = frozenset(
+    ("as", "when", "while", "after", "before", "if", "although", "though", "because", "since", "once", "until")
+)
+OPENING: Final = frozenset(("DT", "PRP$"))
+NOMINAL: Final = OPENING | {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "HYPH"}
 
 
 class Completion:
@@ -96,7 +109,44 @@ class Completion:
         last = min(max(ends), self.words.sentences[self.words.sentence_of[top]][1])
         while last > cue[1] and not self.words.strings[last - 1][0].isalnum():
             last -= 1
-        return (cue[1], last) if last > cue[1] else None
+        return (cue[1], last) if last > cue[1] and not self._is_time(cue[1], last) else None
+
+    def _is_time(self, first: int, last: int) -> bool:
+        """Tell whether words only say when: "on Tuesday", "last week"."""
+        lowers = self.words.lowers[first:last]
+        return not WHEN.isdisjoint(lowers) and all(low in TIMES or low.isdigit() for low in lowers)
+
+    def front(self, cue: Range, source: Range) -> Range | None:
+        """Return the clause that opens the sentence before a source and its cue: "[The fine stands], a court ruled"."""
+        comma = source[0] - 1
+        opening = self.words.sentences[self.words.sentence_of[cue[0]]][0]
+        if source[1] != cue[0] or comma <= opening or self.words.lowers[comma] != ",":
+            return None
+        if not self._is_saying(cue) or self.words.lowers[opening] in SUBORDINATING:
+            return None
+        strings = self.words.strings[opening:comma]
+        is_plain = MARKS.isdisjoint(strings) and any(self._pos(token) in FINITE for token in range(opening, comma))
+        return (opening, comma) if is_plain else None
+
+    def _is_saying(self, cue: Range) -> bool:
+        low = self.words.lowers[cue[0]]
+        return low in CUES and not FRONTED.isdisjoint(CUES[low].frames)
+
+    def with_object(self, content: Range, cue: Range) -> Range:
+        """Return a content with the object that stands between it and its cue: "urged [the ministers to resign]"."""
+        first, last = content
+        if not cue[1] < first or self.words.lowers[first] not in COMPLEMENTS or self._is_telling(cue):
+            return content
+        objects = (child for token in range(*cue) for child in self.trees.children(token) if cue[1] <= child < first)
+        held = [child for child in objects if self.trees.relation(child) in OBJECTS]
+        if len(held) != 1:
+            return content
+        low, high = self.trees.reach(held[0])
+        return (cue[1], last) if low <= cue[1] and high >= first - 1 else content
+
+    def _is_telling(self, cue: Range) -> bool:
+        """Tell whether a cue has an addressee in its own right: "told [reporters] to leave"."""
+        return any(low in CUES and "tell" in CUES[low].frames for low in self.words.lowers[cue[0] : cue[1]])
 
     def governing(self, content: Range) -> Range | None:
         """Return the subject of the clause a content is part of; none where it is the clause."""
@@ -120,6 +170,24 @@ class Completion:
                 first, last = max(first, cue[1]), self._last_word(last)
                 return (first, last) if first < last else None
         return None
+
+    def phrase_start(self, last: int, floor: int) -> int:
+        """Return where the noun phrase with an article begins that ends before a token; that token where none does."""
+        first = last
+        while first > floor and self._pos(first - 1) in NOMINAL:
+            first -= 1
+        is_phrase = first < last and self._pos(first) in OPENING and self._pos(last - 1).startswith("NN")
+        return first if is_phrase else last
+
+    def _pos(self, token: int) -> str:
+        return self.tags.pos[token] if token < len(self.tags.pos) else ""
+
+    def with_adverbs(self, last: int, end: int) -> int:
+        """Return where a clause ends with the adverbs that stand between it and the end: "would not stand [again]"."""
+        behind = last
+        while behind < end and self._pos(behind).startswith("RB"):
+            behind += 1
+        return behind if behind == end or self.words.strings[behind] in STOPS else last
 
     def _last_word(self, last: int) -> int:
         while last > 0 and not self.words.strings[last - 1][0].isalnum():
@@ -146,10 +214,13 @@ def complete(acts: list[Act], loose: list[Range], completion: Completion) -> tup
             act.source = completion.source(act.cue) or completion.shared(act.cue, before)
         before = act
         if act.cue is not None and not act.contents and act.source is not None and act.cue[0] not in covered:
-            content = completion.content(act.cue)
+            content = completion.content(act.cue) or completion.front(act.cue, act.source)
             if content is not None and covered.isdisjoint(range(*content)):
                 act.contents.append(content)
     cues = {token for act in acts if act.cue for token in range(*act.cue)}
+    for act in acts:
+        if act.cue is not None and act.contents:
+            act.contents[0] = completion.with_object(act.contents[0], act.cue)
     for content in loose:
         cue = completion.cue(content)
         source = completion.source(cue) if cue is not None and cue[0] not in cues else None

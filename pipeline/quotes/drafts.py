@@ -23,7 +23,7 @@ class Report:
     source: Range | None = None
     basis: Basis = "cue"
     is_bare: bool = False  # marks alone: no label says it is speech
-    is_open: bool = False  # the cue ends its sentence with a colon, and waits for a quotation
+    is_open: bool = False  # its sentence ends with a colon, and waits for a quotation
 
     @property
     def start(self) -> int:

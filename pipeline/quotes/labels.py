@@ -3,6 +3,7 @@
 Reads the attribution layer of the tags back into stretches. An engine that gives no such layer gives none here.
 """
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from pipeline.entities.words import Words
@@ -38,7 +39,16 @@ def read_labels(words: Words, tags: Tags) -> Labels:
         for layer in here:
             running.setdefault(layer, token)
     found["source"] = [_without_comma(words, source) for source in found["source"]]
+    found["cue"] = [_before_content(cue, found["content"]) for cue in found["cue"]]
     return Labels(*(found[layer] for layer in LAYERS))
+
+
+def _before_content(cue: Range, contents: list[Range]) -> Range:
+    """End a cue where what is said begins inside it: of "asked for blood" the cue is "asked"."""
+    first, last = cue
+    place = bisect_right(contents, (first, last))
+    is_inside = place < len(contents) and first < contents[place][0] < last <= contents[place][1]
+    return (first, contents[place][0]) if is_inside else cue
 
 
 def _without_comma(words: Words, source: Range) -> Range:

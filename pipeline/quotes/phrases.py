@@ -13,6 +13,7 @@ from pipeline.entities.gazetteer import OFFICES
 from pipeline.entities.tables import CLASSES as NAME_CLASSES
 from pipeline.entities.words import Words
 from pipeline.quotes.tables import CLASSES
+from pipeline.quotes.trees import Trees
 from pipeline.records import Mention, SourceType, Span
 
 ARTICLES: Final = frozenset(["a", "an", "the"])
@@ -31,14 +32,20 @@ WOMEN: Final = NAME_CLASSES["female_words"] | {"woman", "girl", "daughter"}
 class Phrase:
     """A source phrase: its tokens `[first, last)`, and where its head ends."""
 
-    def __init__(self, words: Words, mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> None:
+    def __init__(
+        self, words: Words, trees: Trees, mentions: Sequence[Mention], starts: Sequence[int], span: Span
+    ) -> None:
         self.words = words
+        self.trees = trees
         self.span = span
         self.first, self.last = words.within(span)
         low = bisect_left(starts, span.start)
         self.mentions = [
             mention for mention in mentions[low : bisect_left(starts, span.end)] if mention.end <= span.end
         ]
+        self.named = {
+            index for mention in self.mentions for index in range(*self.words.within((mention.start, mention.end)))
+        }
         self.head_end = self._head_end()
 
     @property
@@ -53,11 +60,8 @@ class Phrase:
 
     def _head_end(self) -> int:
         """Return where the head ends: before the first comma, preposition or relative that is inside no name."""
-        inside = {
-            index for mention in self.mentions for index in range(*self.words.within((mention.start, mention.end)))
-        }
         for index in range(self.first + 1, self.last):
-            if self.words.lowers[index] in HEAD_ENDS and index not in inside:
+            if self.words.lowers[index] in HEAD_ENDS and index not in self.named:
                 return index
         return self.last
 
@@ -85,8 +89,23 @@ class Phrase:
         return self.words.span(self.first, self.first + 1) if self.lowers[0] in POSSESSIVE_PRONOUNS else None
 
     def description(self) -> str:
-        """Return the phrase as it stands, up to its first comma."""
-        return self.span.of(self.words.text).split(",", 1)[0].rstrip()
+        """Return the phrase as it stands, up to "who" or a comma that parts no list."""
+        last = next((token for token in range(self.first + 1, self.last) if self._opens_aside(token)), self.last)
+        return self.words.span(self.first, last).of(self.words.text)
+
+    def _opens_aside(self, token: int) -> bool:
+        low = self.words.lowers[token]
+        return (low == "who" and token not in self.named) or (low == "," and not self._is_listing(token))
+
+    def _is_listing(self, comma: int) -> bool:
+        """Tell whether the tree joins what a comma parts: "a nurse, a cook and a boy"."""
+        trees = self.trees
+        for token in range(comma + 1, self.last):
+            if self.words.lowers[token] in RELATIVES:
+                return False
+            if trees.relation(token) == "conj" and self.first <= trees.head(token) < comma:
+                return "and" in self.words.lowers[comma : self.last]
+        return False
 
     def is_plural(self) -> bool:
         """Tell whether the phrase stands for several people."""

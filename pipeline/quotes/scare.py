@@ -27,6 +27,7 @@ POSSESSIVES: Final = frozenset(("'s", "’s"))
 LONG_WORD: Final = 4  # letters; articles and prepositions of titles stay small
 LONGEST_NAMED: Final = 5  # words of a name behind "the": "the “partnership of the river”"
 LEAST_SHOW: Final = 3  # words of a show's title behind its station's: "CNN's “The Long Quay”"
+KNOWN: Final = frozenset(("know", "known", "knows", "knew"))
 KNOWN_REACH: Final = 7  # tokens of "known to her supporters as"
 LONGEST_NICKNAME: Final = 4  # words
 LONGEST_TITLE: Final = 8  # words; longer ones in capitals are headlines, and quoted
@@ -61,7 +62,7 @@ class InMarks:
         return "scare" if claim == "clause" and _is_short(words, self.inner) and self._stands_in_phrase() else None
 
     def _is_nickname(self, before: list[str]) -> bool:
-        if before[-1:] == ["as"] and "known" in self.before:
+        if before[-1:] == ["as"] and not KNOWN.isdisjoint(self.before):
             return True
         if (
             self._is_capital(self.first - 1)

@@ -12,9 +12,11 @@ from typing import Final
 from pipeline.entities.genders import genders_of
 from pipeline.entities.tables import words as listed
 from pipeline.entities.words import Words
+from pipeline.quotes.earlier import Earlier
 from pipeline.quotes.headwords import Headword
 from pipeline.quotes.marks import Stretch
 from pipeline.quotes.phrases import POSSESSIVE_PRONOUNS, RELATIVES, Phrase
+from pipeline.quotes.several import called
 from pipeline.quotes.trees import Trees
 from pipeline.quotes.voices import GENDERS, PLURALS, UNKNOWN, Speaker, agrees
 from pipeline.records import Annotated, Entity, Mention, Resolution, SourceType, Span
@@ -23,7 +25,13 @@ AGENCIES: Final = listed("agencies", "pipeline.quotes.tables")
 SPOKEN_PRONOUNS: Final = frozenset(("he", "she", "they", "it", "i", "we", "you"))
 FIRST_PERSONS: Final = frozenset(("i", "we", "you"))
 PRONOUN_TYPES: Final[dict[str, SourceType]] = {"they": "collective", "we": "collective", "it": "organisation"}
+DEFINITE: Final = frozenset(("the", "that", "this", "these", "those"))
+OWNER_REACH: Final = 3  # sentences back to the speaker whose "its spokesman" is
+BARE: Final = 2  # tokens of "the filing"
 MENTIONS_BACK: Final = 40  # names a pronoun may pass over
+SPOKESMEN: Final = (["a", "spokesman"], ["a", "spokeswoman"], ["a", "spokesperson"])
+VOWELS: Final = frozenset("aeiou")
+BODY_REACH: Final = 2  # sentences back to the body a spokesman speaks for
 SPEAKERS_BACK: Final = 12  # of those who spoke
 
 
@@ -39,8 +47,10 @@ class Sources:
         self._starts = [mention.start for mention in annotated.mentions]
         self._entities: dict[str, Entity] = {entity.id: entity for entity in annotated.entities}
         self._genders = genders_of(words, annotated.mentions, annotated.entities)
-        self._references = {reference.start: reference for reference in annotated.references}
+        self._references = {one.start: one for one in annotated.references if one.form == "pronoun"}
         self._ends = {reference.end: reference for reference in annotated.references}
+        self._earlier = Earlier(words, trees)
+        self._writer = _writer(annotated)
         self._known: dict[Span, Speaker] = {}
         self._spoken: list[Speaker] = []
 
@@ -75,7 +85,7 @@ class Sources:
         return None
 
     def _reading(self, span: Span) -> Phrase:
-        return Phrase(self._words, self._mentions, self._starts, span)
+        return Phrase(self._words, self._trees, self._mentions, self._starts, span)
 
     def latest(self) -> Speaker:
         """Return who spoke last."""
@@ -105,19 +115,36 @@ class Sources:
     def _pronoun(self, source: Span, pronoun: str) -> Speaker:
         reference = self._references.get(source.start)
         pointed = reference.entity if reference is not None else None
+        if pronoun == "i" and self._writer is not None:
+            pointed = self._writer
         if pointed:
             return self._of_entity(pointed, source, "pronoun")
         spoke = next((one for one in reversed(self._spoken[-SPEAKERS_BACK:]) if agrees(one, pronoun)), None)
+        if spoke is None and pronoun == "they":
+            body = self._lately("it", source)
+            spoke = body if body.entity is not None else None
         if spoke is not None:
             return spoke._replace(resolution="pronoun", at=source.start)
         kind = PRONOUN_TYPES.get(pronoun, "person")
         return Speaker(type=kind, gender=GENDERS.get(pronoun), is_plural=pronoun in PLURALS, at=source.start)
 
+    def _lately(self, pronoun: str, place: Span) -> Speaker:
+        """Return who of those who spoke a few sentences ago a pronoun may mean."""
+        sentence_of, at = self._words.sentence_of, self._words.at
+        for one in reversed(self._spoken[-SPEAKERS_BACK:]):
+            if sentence_of[at(place.start)] - sentence_of[at(one.at)] > OWNER_REACH:
+                break
+            if agrees(one, pronoun) and one.entity is not None:
+                return one
+        return UNKNOWN
+
     # ------------------------------------------------------------------------------------------------- phrases
 
     def _phrase(self, phrase: Phrase) -> Speaker:
-        if phrase.is_several():
-            who = phrase.span.of(self._text)
+        who = called(phrase, lambda mention: self._entities[mention.entity].name)
+        if who is None and phrase.is_several():
+            who = phrase.description()
+        if who is not None:
             return Speaker(who=who, type="collective", resolution="named", is_plural=True, at=phrase.span.start)
         headword = Headword(phrase)
         mention = headword.name()
@@ -149,22 +176,62 @@ class Sources:
     def _owned(self, phrase: Phrase) -> str | None:
         """Return "Ann Orr's office" for "her office"."""
         pronoun = phrase.owner()
-        reference = self._references.get(pronoun.start) if pronoun is not None else None
-        if pronoun is None or reference is None or reference.entity is None:
+        if pronoun is None:
             return None
-        name, rest = self._entities[reference.entity].name, phrase.description()[pronoun.end - pronoun.start :]
+        reference = self._references.get(pronoun.start)
+        if reference is not None and reference.entity is not None:
+            name = self._entities[reference.entity].name
+        else:
+            name = self._lately(phrase.lowers[0], pronoun).who or ""
+        if not name:
+            return None
+        rest = phrase.description()[pronoun.end - pronoun.start :]
         return f"{name}'s{rest}"
+
+    def _sent(self, phrase: Phrase) -> str | None:
+        """Return "a Kessel Oil spokesman" for "a spokesman": who speaks for the body spoken of last."""
+        if phrase.lowers not in SPOKESMEN:
+            return None
+        floor = self._words.sentence_of[phrase.first] - BODY_REACH
+        place = bisect_left(self._starts, phrase.span.start)
+        for mention in reversed(self._mentions[max(0, place - MENTIONS_BACK) : place]):
+            if self._words.sentence_of[self._words.at(mention.start)] < floor:
+                return None
+            name = self._entities[mention.entity].name
+            if mention.type == "ORG" and name not in AGENCIES:
+                article = "an" if name[0].lower() in VOWELS else "a"
+                return f"{article} {name} {phrase.noun}"
+        return None
+
+    def _told(self, phrase: Phrase) -> str | None:
+        """Return what the article called at length before what it calls "the filing" here."""
+        if phrase.lowers[0] not in DEFINITE or phrase.head_end - phrase.first != BARE:
+            return None
+        found = self._earlier.description(phrase.noun, phrase.first)
+        return self._words.span(*found).of(self._text) if found else None
 
     def _described(self, phrase: Phrase) -> Speaker:
         kind = phrase.kind()
         return Speaker(
-            who=self._owned(phrase) or phrase.description(),
+            who=self._owned(phrase) or self._told(phrase) or self._sent(phrase) or phrase.description(),
             type=kind,
             resolution="office" if kind == "office" else "none",
             gender="f" if phrase.is_female() else None,
             is_plural=phrase.is_plural(),
             at=phrase.span.start,
         )
+
+
+def _writer(annotated: Annotated) -> str | None:
+    """Return who signs the article, where one person does: the "I" of its own copy."""
+    lines = [piece for piece in annotated.furniture if piece.kind == "byline"]
+    signed = {
+        mention.entity
+        for mention in annotated.mentions
+        for line in lines
+        if mention.type == "PER" and line.start <= mention.start < line.end
+    }
+    return signed.pop() if len(signed) == 1 else None
 
 
 def _inside(annotated: Annotated, stretches: Sequence[Stretch]) -> set[int]:

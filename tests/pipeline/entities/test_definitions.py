@@ -14,6 +14,8 @@ from tests.pipeline.newsroom import bearer, joined
         ("The [ORG Orin Weather Service] ([ORG DWO]) met.", "DWO", "Orin Weather Service"),
         ("[NORP Mirat] ([NORP Dravian] acronym for [ORG Marsh State]) met.", "Mirat", "Marsh State"),
         ("The [ORG Marsh State], also known as the [ORG Reed Men], met.", "Reed Men", "Marsh State"),
+        ("[GPE Orin], formerly known as [GPE Orburg], met.", "Orburg", "Orin"),
+        ("The [ORG Marsh State], which its foes call [GPE Mirat], met.", "Mirat", "Marsh State"),
         ("[PER Ann Orr], better known as [PER Zuzu], sang.", "Zuzu", "Ann Orr"),
     ],
 )
@@ -29,6 +31,7 @@ def test_what_the_text_says_is_one_is_one(markup: str, one: str, other: str) -> 
         "The [ORG Marsh State] ([GPE Kenya]) met.",
         "[ORG Besk Ltd] ([ORG Kessel Oil]) met.",
         "[PER Ann Orr] ([ORG MS]) met.",
+        "The [ORG Marsh State], also known in [GPE Kenya], met.",
     ],
 )
 def test_what_only_stands_in_brackets_is_another(markup: str) -> None:

@@ -20,6 +20,8 @@ from tests.pipeline.newsroom import joined
         ("The [FAC Orin Bridge] fell. The bridge was old.", "The bridge", "Orin Bridge"),
         ("The [ORG University of Orin] grew. The university hired.", "The university", "University of Orin"),
         ("[ORG Kessel] grew. The company hired.", "The company", "Kessel"),
+        ("Port director [PER Lena Orsk] left. Kessel said its director wept.", "its director", "Lena Orsk"),
+        ("Port director [PER Lena Orsk] left. Kessel's director wept.", "director", "Lena Orsk"),
     ],
 )
 def test_a_definite_noun_means_whom_it_was_said_of(markup: str, words: str, expected: str) -> None:

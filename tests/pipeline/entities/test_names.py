@@ -30,6 +30,8 @@ def test_titles_articles_and_possessives_stay_outside(markup: str, expected: str
         ("They met [PER John Major] there.", "John Major"),
         ("They met [PER Sultan bin Salem] there.", "Sultan bin Salem"),
         ("They met [PER Dean Vasko] there.", "Dean Vasko"),
+        ("They met Minister [PER Tulio Enrique Vasko] there.", "Tulio Enrique Vasko"),
+        ("They met [PER Amina Sheikh-Vasko] there.", "Amina Sheikh-Vasko"),
         ("They read [MISC The Long Winter] there.", "The Long Winter"),
         ("They asked [GPE The Hague] about it.", "Hague"),
         ("They joined the [ORG Dock Workers' Union] there.", "Dock Workers' Union"),

@@ -13,6 +13,7 @@ from tests.pipeline.newsroom import bearer, joined
         ("Mayor [PER Jon Vel], who left, wept.", ["Mayor"]),
         ("They met the president, [PER Jon Vel].", ["the president"]),
         ("His lawyer, [PER Jon Vel], left.", ["His lawyer"]),
+        ("His lawyer, Prof. [PER Jon Vel], left.", ["Prof.", "His lawyer"]),
         ("They met [PER Jon Vel], and the mayor left.", []),
     ],
 )

@@ -97,6 +97,30 @@ ARTICLES = (
             indirect("The coastguard", "that nobody was hurt"),
         ),
     ),
+    Copy(
+        slug="another speaker follows",
+        text="""
+            Teachers in the capital voted on Friday to strike for a third week.
+
+            “The offer is an insult,” union leader Clara Benitez said. “It was an insult in March as well.
+
+            “We shall be at the gates on Monday.
+
+            “The door is open,” education minister Paul Renner told parliament an hour later.
+
+            Some 400 schools have been shut since the beginning of the month.
+        """,
+        said=(
+            direct(
+                "Clara Benitez",
+                "“The offer is an insult,”",
+                "“It was an insult in March as well.",
+                "“We shall be at the gates on Monday.",
+                closure="unclosed",
+            ),
+            direct("Paul Renner", "“The door is open,”"),
+        ),
+    ),
 )
 
 

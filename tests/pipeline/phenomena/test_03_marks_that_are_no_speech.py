@@ -84,6 +84,43 @@ ARTICLES = (
         ),
         marked=(("“Magpie”", "nickname"), ("“cyber vandal”", "term")),
     ),
+    Copy(
+        slug="a singer and her songs",
+        text="""
+            The singer Maria Lopes, who became famous with the song “Seven Winters”, died in Porto on Sunday. She was
+            81.
+
+            Her second album, “The Ferryman’s Daughter”, sold two million copies. Fans knew her as “the Sparrow”.
+
+            “She never sang the same line twice,” said Jorge Pinto, who wrote the film “A House in Gaia” for her.
+        """,
+        said=(
+            direct(
+                "Jorge Pinto",
+                "“She never sang the same line twice,”",
+                source="Jorge Pinto, who wrote the film “A House in Gaia” for her",
+            ),
+        ),
+        marked=(
+            ("“Seven Winters”", "title"),
+            ("“The Ferryman’s Daughter”", "title"),
+            ("“the Sparrow”", "nickname"),
+            ("“A House in Gaia”", "title"),
+        ),
+    ),
+    Copy(
+        slug="a law and its name",
+        text="""
+            Parliament passed a law on Tuesday that allows the police to hold suspects for ten days without charge.
+
+            The country’s “state of silence” is old. Opposition leader Vera Holt told deputies that the vote
+            was “a gift to every future tyrant”, and left the chamber.
+
+            The government’s “safe streets” programme began two years ago.
+        """,
+        said=(mixed("Vera Holt", "that the vote was “a gift to every future tyrant”"),),
+        marked=(("“state of silence”", "scare"), ("“safe streets”", "scare")),
+    ),
 )
 
 

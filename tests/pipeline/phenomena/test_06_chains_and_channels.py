@@ -80,6 +80,49 @@ ARTICLES = (
             indirect("The foreign ministry", "the delegation would be smaller", channel="Al Jazeera"),
         ),
     ),
+    Copy(
+        slug="a nurse about the police",
+        text="""
+            Shots were heard near the bus station in Korsun before dawn.
+
+            A hospital nurse told Reuters that police had admitted that an officer fired first. The interior ministry
+            gave no figures.
+
+            The station stayed shut all day.
+        """,
+        said=(
+            indirect(
+                "A hospital nurse",
+                "that police had admitted that an officer fired first",
+                channel="Reuters",
+                cue="told Reuters",
+                inside=(indirect("police", "that an officer fired first", cue="admitted"),),
+            ),
+        ),
+    ),
+    Copy(
+        slug="words in words",
+        text="""
+            A bridge over the Tarn collapsed on Friday under the weight of a crane.
+
+            “The engineer told me, ‘It will hold,’ and I believed him,” lorry driver Michel Faure said.
+
+            “A guard shouted, ‘Run!’ and we ran,” his daughter Claire told the newspaper Le Journal. Nobody was killed.
+        """,
+        said=(
+            direct(
+                "Michel Faure",
+                "“The engineer told me, ‘It will hold,’ and I believed him,”",
+                inside=(direct("The engineer", "‘It will hold,’"),),
+            ),
+            direct(
+                "Claire",
+                "“A guard shouted, ‘Run!’ and we ran,”",
+                channel="Le Journal",
+                inside=(direct("A guard", "‘Run!’"),),
+            ),
+        ),
+    ),
 )
 
 

@@ -62,6 +62,27 @@ ARTICLES = (
             indirect("Rosa Bianchi", "the number of missing at about 30", cue="estimated"),
         ),
     ),
+    Copy(
+        slug="a market bombed",
+        text="""
+            At least 12 people were killed and up to 40 wounded when a market was bombed in Dahra, police said, raising
+            an earlier toll of nine.
+
+            “The ward is full,” surgeon Leila Nasser told AFP. The hospital lacks blood.
+        """,
+        said=(
+            indirect("police", "At least 12 people were killed and up to 40 wounded when a market was bombed in Dahra"),
+            direct("Leila Nasser", "“The ward is full,”", channel="AFP"),
+        ),
+    ),
+    Copy(
+        slug="a ruling on a day",
+        text="""
+            The fine of three million euros stands, a court in Lodz ruled on Tuesday.
+        """,
+        said=(indirect("a court in Lodz", "The fine of three million euros stands", cue="ruled"),),
+        names=(("Lodz", "GPE"),),
+    ),
 )
 
 

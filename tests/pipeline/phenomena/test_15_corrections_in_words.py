@@ -61,6 +61,19 @@ ARTICLES = (
             indirect("Knut Moen", "the corrected figure was 1.2 percent"),
         ),
     ),
+    Copy(
+        slug="a correction that people speak of",
+        text="""
+            OSLO (AP) - The statistics office corrected its growth figure on Friday, the second correction this year.
+
+            “We added where we should have subtracted,” director Knut Moen said. He said the corrected figure was 1.2
+            percent.
+        """,
+        said=(
+            direct("Knut Moen", "“We added where we should have subtracted,”"),
+            indirect("Knut Moen", "the corrected figure was 1.2 percent"),
+        ),
+    ),
 )
 
 

@@ -62,6 +62,52 @@ ARTICLES = (
             direct("Ida O’Dell", "‘They’re right,’"),
         ),
     ),
+    Copy(
+        slug="inside double marks",
+        text="""
+            Guards at the prison went on strike on Monday.
+
+            “The governor shouted, ‘It’s the officers’ fault,’ and slammed the door,” guard Peter Lowe said.
+
+            “That’s the ’90s for you,” said retired warder Ray Dunn.
+        """,
+        said=(
+            direct(
+                "Peter Lowe",
+                "“The governor shouted, ‘It’s the officers’ fault,’ and slammed the door,”",
+                inside=(direct("The governor", "‘It’s the officers’ fault,’"),),
+            ),
+            direct("Ray Dunn", "“That’s the ’90s for you,”"),
+        ),
+    ),
+    Copy(
+        slug="a song and a thief",
+        text="""
+            Thieves took a guitar from Sean O’Hara’s flat in Cork on Sunday night.
+
+            ‘It’s the one I wrote “Mother’s Garden” on,’ O’Hara told RTE. ‘I’d like it back, and I won’t ask
+            questions.’
+
+            The musicians’ club has offered a reward.
+        """,
+        said=(
+            direct(
+                "Sean O’Hara",
+                "‘It’s the one I wrote “Mother’s Garden” on,’",
+                "‘I’d like it back, and I won’t ask questions.’",
+                channel="RTE",
+            ),
+        ),
+        marked=(("“Mother’s Garden”", "title"),),
+    ),
+    Copy(
+        slug="a clipped word",
+        text="""
+            The farmers’ market in Ely won’t open before the ’flu season ends, and the bakers’ ovens are cold.
+
+            It’s the town’s first winter without one since ’47. Children’s hospitals don’t take visitors.
+        """,
+    ),
 )
 
 

@@ -53,6 +53,21 @@ ARTICLES = (
         names=(("ATHENS", "GPE"), ("Naxos", "LOC"), ("Giulia Conti", "PER")),
         credits=(("AFP-ANSA", "ATHENS, 8 May (AFP-ANSA) -"),),
     ),
+    Copy(
+        slug="a judge frees a senator",
+        text="""
+            BOGOTA (AP, dpa) - A judge freed the senator Luz Marina Rey on Thursday.
+
+            Rey said she would sleep first. Her party said that it had never doubted her.
+        """,
+        said=(
+            indirect("Luz Marina Rey", "she would sleep first"),
+            indirect("Luz Marina Rey's party", "that it had never doubted her"),
+        ),
+        names=(("Luz Marina Rey", "PER"),),
+        credits=(("AP, dpa", "BOGOTA (AP, dpa) -"),),
+        one=(("Luz Marina Rey", "Rey"),),
+    ),
 )
 
 

@@ -5,13 +5,20 @@ import pytest
 from pipeline.annotator import Annotation
 from pipeline.entities import join_names
 from pipeline.quotes import find_quotes
-from pipeline.records import Quoted, Span
+from pipeline.records import Quote, Quoted, Span
 from pipeline.segmentation import segment
 
 Said = list[tuple[str | None, str | None, list[str]]]
 
 
-def read(tagged: str, *, contents: tuple[str, ...], cues: tuple[str, ...], sources: tuple[str, ...] = ()) -> Quoted:
+def read(
+    tagged: str,
+    *,
+    contents: tuple[str, ...],
+    cues: tuple[str, ...],
+    sources: tuple[str, ...] = (),
+    objects: tuple[str, ...] = (),
+) -> Quoted:
     """Return the quotations of words with their tags ("left/VBD"), some labelled; all hang on the first cue."""
     pairs = [word.rsplit("/", 1) for word in tagged.split()]
     text = " ".join(word for word, _ in pairs)
@@ -21,11 +28,11 @@ def read(tagged: str, *, contents: tuple[str, ...], cues: tuple[str, ...], sourc
     def labelled(surfaces: tuple[str, ...]) -> tuple[Span, ...]:
         return tuple(Span(text.index(words), text.index(words) + len(words)) for words in surfaces)
 
-    root = [word for word, _ in pairs].index(cues[0])
+    root = [word for word, _ in pairs].index(cues[0].split()[0])
     reading = Annotation(
         pos=tuple(tag for _, tag in pairs),
         head=tuple(-1 if number == root else root for number in range(len(pairs))),
-        dep=("dep",) * len(pairs),
+        dep=tuple("obj" if word in objects else "dep" for word, _ in pairs),
         contents=labelled(contents),
         cues=labelled(cues),
         sources=labelled(sources),
@@ -40,6 +47,11 @@ def said(record: Quoted) -> Said:
         (one.source and one.source.of(text), one.cue and one.cue.of(text), [span.of(text) for span in one.content])
         for one in record.quotes
     ]
+
+
+def words_of(record: Quoted, quote: Quote) -> list[str]:
+    """Return the contents of a quotation."""
+    return [span.of(record.text) for span in quote.content]
 
 
 PILOTS = "Pilots/NNS admitted/VBD selling/VBG maps/NNS and/CC were/VBD fined/VBN ./."
@@ -99,3 +111,85 @@ def test_marks_never_closed_are_claimed_as_far_as_the_label_goes() -> None:
     tagged = "“/`` Write/VB it/PRP down/RP ,/, said/VBD Ann/NNP ./."
     record = read(tagged, contents=("“ Write it down ,",), cues=("said",), sources=("Ann",))
     assert [("Ann", "said", ["“ Write it down ,"])] == said(record)
+
+
+CREWS = "Orsk/NNP urged/VBD crews/NNS to/TO leave/VB ./."
+
+
+@pytest.mark.parametrize(
+    ("tagged", "cue", "expected"),
+    [(CREWS, "urged", "crews to leave"), (CREWS.replace("urged", "told"), "told", "to leave")],
+)
+def test_the_object_between_a_cue_and_its_complement_is_part_of_what_is_said(
+    tagged: str, cue: str, expected: str
+) -> None:
+    """Whoever is urged to do something is in the content; whoever is told is an addressee."""
+    record = read(tagged, contents=("to leave",), cues=(cue,), sources=("Orsk",), objects=("crews",))
+    assert [("Orsk", cue, [expected])] == said(record)
+
+
+SHUT = "Orsk/NNP said/VBD it/PRP was/VBD “/`` shut/JJ ”/'' on/IN Monday/NNP —/: a/DT first/JJ in/IN years/NNS ./."
+OPEN = "Orsk/NNP said/VBD it/PRP —/: the/DT gate/NN —/: was/VBD “/`` shut/JJ ”/'' on/IN Monday/NNP ./."
+
+
+@pytest.mark.parametrize(
+    ("tagged", "labelled", "expected"),
+    [
+        (SHUT, "it was “ shut ” on Monday — a first in years", "it was “ shut ” on Monday"),
+        (OPEN, "it — the gate — was “ shut ” on Monday", "it — the gate — was “ shut ” on Monday"),
+    ],
+)
+def test_a_dash_behind_the_last_marks_ends_what_is_said(tagged: str, labelled: str, expected: str) -> None:
+    """What is set off behind the quoted words is the reporter's; a dash before them ends nothing."""
+    record = read(tagged, contents=(labelled,), cues=("said",), sources=("Orsk",))
+    assert [("Orsk", "said", [expected])] == said(record)
+
+
+def test_what_lies_in_marks_is_never_beside_them() -> None:
+    """A labelled report that lies in a stretch nobody claims is its speaker's to make, not the article's."""
+    text = "“/`` Pilots/NNS said/VBD it/PRP fell/VBD ./. We/PRP left/VBD ./. ”/''"
+    record = read(text, contents=("it fell",), cues=("said",), sources=("Pilots",))
+    outermost = [span.of(record.text) for one in record.quotes if one.within is None for span in one.content]
+    assert ["“ Pilots said it fell . We left . ”"] == outermost
+
+
+STOOD = "The/DT wall/NN stood/VBD ,/, Orsk/NNP said/VBD ,/,"
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("raising/VBG hopes/NNS", ["The wall stood"]),
+        ("though/IN nobody/NN saw/VBD it/PRP", ["The wall stood"]),
+        ("including/VBG the/DT gate/NN", ["The wall stood", "including the gate"]),
+        ("paying/VBG guards/NNS was/VBD wise/JJ", ["The wall stood", "paying guards was wise"]),
+    ],
+)
+def test_what_an_inserted_cue_is_followed_by_may_be_the_reporters(behind: str, expected: list[str]) -> None:
+    """A participle or "though" comments on what was said; what only lists or has a verb of its own goes on."""
+    words = " ".join(token.rsplit("/", 1)[0] for token in behind.split())
+    record = read(f"{STOOD} {behind} ./.", contents=("The wall stood", words), cues=("said",), sources=("Orsk",))
+    assert [("Orsk", "said", expected)] == said(record)
+
+
+def test_a_verb_joined_behind_the_last_marks_is_the_reporters() -> None:
+    """Who said it also did something: ", and left" is no part of what was said."""
+    text = "Orsk/NNP said/VBD it/PRP was/VBD “/`` a/DT gift/NN ”/'' ,/, and/CC left/VBD ./."
+    record = read(text, contents=("it was “ a gift ” , and left",), cues=("said",), sources=("Orsk",))
+    assert [("Orsk", "said", ["it was “ a gift ”"])] == said(record)
+
+
+def test_a_clause_that_labels_cut_in_two_is_one() -> None:
+    """What somebody is said to have denied is theirs, inside the words of whoever said so."""
+    text = "Orsk/NNP said/VBD his/PRP$ client/NN denied/VBD the/DT charges/NNS ./."
+    record = read(text, contents=("his client", "the charges"), cues=("said", "denied"), sources=("Orsk",))
+    outer, inner = record.quotes
+    assert (["his client denied the charges"], ["the charges"]) == (words_of(record, outer), words_of(record, inner))
+    assert outer.id == inner.within
+
+
+def test_a_cue_ends_where_what_is_said_begins() -> None:
+    """Labels may overlap, records do not."""
+    text = "Orsk/NNP asked/VBD for/IN help/NN ./."
+    record = read(text, contents=("for help",), cues=("asked for",), sources=("Orsk",))
+    assert [("Orsk", "asked", ["for help"])] == said(record)

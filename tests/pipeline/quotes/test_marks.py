@@ -33,6 +33,11 @@ def test_every_kind_of_mark_opens_and_closes(text: str, expected: str) -> None:
     assert [(expected, "closed")] == found(text)
 
 
+def test_the_values_of_markup_are_no_quotations() -> None:
+    """The marks around an attribute's value are passed over; those around words are not."""
+    assert [('"Shut."', "closed")] == found('<post id="7551" author="@orsk">He said: "Shut."</post>')
+
+
 def test_apostrophes_are_no_marks() -> None:
     """Elisions, possessives and plurals open and close nothing."""
     assert [] == found("It's the drivers' fault, they don't say, since the '90s o'clock.")
@@ -41,6 +46,17 @@ def test_apostrophes_are_no_marks() -> None:
 def test_an_apostrophe_inside_single_marks_does_not_close_them() -> None:
     """A clitic inside a single quotation leaves it open."""
     assert [("'Leave by six o'clock'", "closed")] == found("'Leave by six o'clock', he told the drivers' families.")
+
+
+@pytest.mark.parametrize("text", ["The ’flu closed the bakers’ shops.", "The 'flu closed the bakers' shops."])
+def test_an_apostrophe_before_a_clipped_word_opens_nothing(text: str) -> None:
+    """A plural's apostrophe does not close it either."""
+    assert [] == found(text)
+
+
+def test_a_clipped_word_does_not_part_single_marks() -> None:
+    """The apostrophe before it neither opens another pair nor ends the one it stands in."""
+    assert [("‘Let ’em wait,’", "closed")] == found("‘Let ’em wait,’ she said.")
 
 
 def test_a_quotation_inside_a_quotation_is_nested() -> None:

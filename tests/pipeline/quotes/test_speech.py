@@ -48,6 +48,43 @@ def test_a_quotation_over_paragraphs_is_one() -> None:
     assert [["“The road was wet.", "“We went on.”", "“It was late.”"]] == [stretches for _, _, stretches in said(text)]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("he", [["“The road was wet.", "“We went on,”", "“It was late.”"]]),
+        ("Molina", [["“The road was wet.", "“We went on,”", "“It was late.”"]]),
+        ("Lena Orsk", [["“The road was wet."], ["“We went on,”", "“It was late.”"]]),
+    ],
+)
+def test_a_paragraph_opened_again_is_the_same_quotation_unless_another_speaks(
+    source: str, expected: list[list[str]]
+) -> None:
+    """A pronoun or the name again goes on; a new name ends what was left open."""
+    text = f"Julio Molina said: “The road was wet.\n\n“We went on,” {source} added. “It was late.”"
+    assert expected == [stretches for _, _, stretches in said(text)]
+
+
+def test_a_quotation_goes_on_over_what_its_speaker_added() -> None:
+    """What opens the next sentence in marks belongs to the words in marks before it, not to a clause between them."""
+    text = "“The bridge held,” Julio Molina said, adding that nobody ran. “It was late.”"
+    assert [["“The bridge held,”", "“It was late.”"], ["that nobody ran"]] == [words for _, _, words in said(text)]
+
+
+@pytest.mark.parametrize("heading", ["'No road is safe!'", '"No road is safe!"'])
+def test_other_marks_in_the_next_paragraph_do_not_go_on(heading: str) -> None:
+    """A heading or a pull quote in marks of another kind is no part of the quotation above it."""
+    text = f"“We will vote on Monday,” Lena Orsk said.\n\n{heading}\n\nThe council meets in the harbour hall."
+    assert ["“We will vote on Monday,”"] == said(text)[0][2]
+
+
+def test_what_is_reported_inside_marks_is_the_speakers_to_report() -> None:
+    """A clause in somebody's marked words is nested in them, never a quotation beside them."""
+    record = quoted("“Lena Orsk told me that the bridge had held. I believe that it fell,” Julio Molina said.")
+    assert [("told", "q1")] == [
+        (quote.cue and quote.cue.of(record.text), quote.within) for quote in record.quotes if quote.id != "q1"
+    ]
+
+
 def test_closure_tells_how_the_marks_ended() -> None:
     """A quotation is closed, taken up over paragraphs, or recovered."""
     texts = {
@@ -62,6 +99,12 @@ def test_kinds_depend_on_the_share_inside_marks() -> None:
     """All of it in marks is direct, some of it mixed, none indirect."""
     text = "“We left,” Julio Molina said. He added that the road was “not safe at all”. He said the bridge had held."
     assert ["direct", "mixed", "indirect"] == [kind for _, kind, _ in said(text)]
+
+
+def test_a_word_of_the_reporters_before_the_marks_makes_it_mixed() -> None:
+    """A content is direct if it begins in marks, however little stands before them."""
+    text = "Julio Molina said it “shrank by half in the first weeks of a very long and very cold winter”."
+    assert ["mixed"] == [kind for _, kind, _ in said(text)]
 
 
 def test_that_belongs_to_the_content() -> None:
