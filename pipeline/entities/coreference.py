@@ -129,10 +129,9 @@ class Reading:
 
     def _noun(self, index: int, lower: str) -> Iterator[Reference]:
         sort = sort_of_noun(self.words, self.trees, index, PLURAL_NOUNS)
-        named = self._named_beside(index)
-        if named is not None:
-            return
         form = self.holders.form_of(index)
+        if (sort is None and form is None) or self._named_beside(index) is not None:
+            return
         first = phrase_start(self.words, index, DEFINITE) if form else None
         entity = None
         if form is not None and first is not None:
@@ -146,8 +145,6 @@ class Reading:
             if entity is not None and not self._overlaps(first, index):
                 self.last = index
                 yield _reference(self.words.span(first, index + 1), entity, form)
-        if sort is None and entity is None:
-            return
         if entity is not None:
             self.holders.meant(index, entity)
             for each in SORTS_OF_TYPE[self.types[entity]]:
