@@ -10,7 +10,7 @@ from pipeline.limits import CHARACTERS, ENTITIES, TOKENS
 from pipeline.records import Segmented, Span
 from pipeline.segmentation import segment
 
-QUOTED: Final = 8  # tokens a quotation: six of content, a cue, a source; nested ones of the marks come on top
+QUOTED: Final = 6  # tokens a quotation: four of content, a cue, a source
 PLAIN: Final = (("content-type", b"text/plain"),)
 HEAVY: Final = {
     "quotations": "“a b,” he said. ",
@@ -57,7 +57,7 @@ def heaviest_reading(segmented: Segmented, *, names: int = ENTITIES.largest) -> 
 
 
 def talkative_reading(segmented: Segmented) -> Annotation:
-    """Return the heaviest reading with a quotation in every eight tokens, cue and source among them.
+    """Return the heaviest reading with a quotation in every six tokens, cue and source among them.
 
     Their trees are whole, so that the labels can be joined.
     """
