@@ -9,13 +9,13 @@ from collections import defaultdict
 from typing import Final
 
 from pipeline.entities.words import Words
+from pipeline.quotes.phrases import POSSESSIVE_PRONOUNS
 from pipeline.quotes.trees import Trees
 
 HEADS: Final = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "parataxis"))
 BEFORE: Final = frozenset(("det", "amod", "compound", "nummod", "nmod"))
 BEHIND: Final = frozenset(("nmod", "amod"))
 TELLING: Final = frozenset(("compound", "nmod"))  # "the local council" is no other than the council
-PRONOUNS: Final = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 MOST_LOOKED_AT: Final = 12
 LONGEST: Final = 16  # tokens of a description
 
@@ -52,7 +52,7 @@ class Earlier:
             relation, (low, high) = trees.relation(child), trees.reach(child)
             if high == first and relation in BEFORE:
                 first = low
-                tells = tells or (relation in TELLING and self._words.lowers[child] not in PRONOUNS)
+                tells = tells or (relation in TELLING and self._words.lowers[child] not in POSSESSIVE_PRONOUNS)
             elif low == last and relation in BEHIND:
                 last, tells = high, True
         if self._words.strings[noun].isupper():

@@ -1,7 +1,7 @@
 """Joining: what belongs to one quotation, and what to make of marks that no cue claims.
 
 "A," he said. "B." is one quotation with two stretches, and so is one that runs over paragraphs, whether its marks are
-re-opened or not, as long as no new cue comes between and the marks are of one kind. What somebody reports inside their
+re-opened or not, as long as nobody else speaks between and their marks are alike. What somebody reports inside their
 own marked words is theirs, and nesting.py's to find. A quotation without any cue goes on from whoever spoke last, or,
 where the article has only just named somebody, is theirs. Words in marks inside a sentence that neither a label nor a
 cue makes speech are none.

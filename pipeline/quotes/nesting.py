@@ -14,7 +14,7 @@ from pipeline.quotes.acts import Act
 from pipeline.quotes.completion import Completion
 from pipeline.quotes.cues import CUES
 from pipeline.quotes.marks import Stretch
-from pipeline.quotes.scare import InMarks
+from pipeline.quotes.scare import PRONOUNS, InMarks
 from pipeline.quotes.sources import Sources
 from pipeline.quotes.trees import Range
 from pipeline.quotes.voices import UNKNOWN
@@ -29,7 +29,6 @@ CIRCUMSTANCES: Final = frozenset(
     ("where", "when", "while", "as", "until", "because", "before", "after", "since", "though", "although", "unless")
 )
 SHORTEST: Final = 3  # tokens of "that" and what is said
-PRONOUNS: Final = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 
 
 class Inner(NamedTuple):
